@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { safeAddress } from '../address.ts'
+import { classes } from '../classes.ts'
+
+interface StretchProps {
+  href: string
+  class?: string
+  children: ComponentChildren
+}
+
+/** A card's or row's title link, which covers the whole of it. */
+export const Stretch = ({ href, class: more, children }: StretchProps) => (
+  <a class={classes('hl-stretch', more)} href={safeAddress(href)}>
+    {children}
+  </a>
+)
+
+/** The same for a row that does something: the button of a form. */
+export const StretchButton = ({ class: more, children }: Omit<StretchProps, 'href'>) => (
+  <button class={classes('hl-stretch bn bg-transparent pa0 tl pointer', more)} type="submit">
+    {children}
+  </button>
+)

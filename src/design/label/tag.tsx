@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from '../classes.ts'
+import { Icon, type IconName } from '../icon.tsx'
+
+const kinds = { plain: '', tint: 'hl-tag--tint', warm: 'hl-tag--warm', alert: 'hl-tag--alert' } as const
+
+interface TagProps {
+  kind?: keyof typeof kinds
+  icon?: IconName
+  class?: string
+  children: ComponentChildren
+}
+
+/** Describes; it cannot be pressed. */
+export const Tag = ({ kind = 'plain', icon, class: more, children }: TagProps) => (
+  <span class={classes('hl-tag', kinds[kind], more)}>
+    {icon && <Icon name={icon} fill />}
+    {children}
+  </span>
+)

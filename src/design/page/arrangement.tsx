@@ -1,0 +1,56 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { classes } from '../classes.ts'
+
+/** What every arrangement takes: another element than `div`, utilities, an id and a name for screen readers. */
+export interface BoxProps {
+  as?: 'div' | 'section' | 'article' | 'aside' | 'ul' | 'ol' | 'li' | 'p' | 'span' | 'nav' | 'figure' | 'header'
+  id?: string
+  class?: string
+  'aria-label'?: string
+  'aria-labelledby'?: string
+  children?: ComponentChildren
+}
+
+/** An element with classes of the design. */
+export const box =
+  (...names: string[]) =>
+  ({ as: Element = 'div', class: more, ...rest }: BoxProps): JSX.Element => (
+    <Element class={classes(...names, more)} {...rest} />
+  )
+
+/** The column of a public page. */
+export const Wrap = box('hl-wrap')
+/** A column for reading. */
+export const Read = box('hl-read')
+/** As wide as a line of text should be: around a form. */
+export const Prose = box('hl-prose')
+/** Things under each other. */
+export const Stack = box('hl-stack')
+export const TightStack = box('hl-stack-s')
+export const LooseStack = box('hl-stack-l')
+/** Things beside each other, on as many lines as they need. */
+export const Cluster = box('hl-cluster')
+/** A band across the page in the colour of a card. */
+export const Band = box('hl-bg-card', 'bt', 'bb', 'hl-b-line')
+/** A line above what follows. */
+export const Below = box('bt', 'hl-b-line')
+/** Not on paper. */
+export const OnScreen = box('hl-noprint')
+/** Pushed to the bottom of its column. */
+export const Push = box('hl-push')
+
+const columns = { 2: 'hl-grid--2', 3: 'hl-grid--3', 4: 'hl-grid--4', 5: 'hl-grid--5' } as const
+
+/** Cards in columns; one column on a phone. A list (`ul`) loses its marks. */
+export const Grid = ({ columns: count, class: more, ...rest }: BoxProps & { columns: keyof typeof columns }) => {
+  const Arranged = box('hl-grid', columns[count])
+  return <Arranged class={classes(rest.as === 'ul' && 'list pl0', more)} {...rest} />
+}
+
+const splits = { side: '', even: 'hl-split--even', flip: 'hl-split--flip' } as const
+
+/** A main column and a side column; 'flip' puts the first of the two on the right. */
+export const Split = ({ kind = 'side', class: more, ...rest }: BoxProps & { kind?: keyof typeof splits }) => {
+  const Arranged = box('hl-split')
+  return <Arranged class={classes(splits[kind], more)} {...rest} />
+}

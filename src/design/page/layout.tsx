@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from '../classes.ts'
+import { type HelpLine, HelpOnPaper } from '../notice/help-lines.tsx'
+import { Footer, type FooterProps } from './footer.tsx'
+import { Head, type PageAssets } from './head.tsx'
+import { Header } from './header.tsx'
+import type { Navigation } from './navigation.tsx'
+import { Rail } from './rail.tsx'
+import { Tabbar } from './tabbar.tsx'
+import { PublicNavRow } from './top-nav.tsx'
+
+export interface LayoutProps {
+  /** The page's own title: "Today". The service's name is added. */
+  title: string
+  /** The page shows what has to be put right, so its title begins with "Error: ". */
+  wrong?: boolean
+  service: string
+  trust: { name: string; shortLines: readonly string[] }
+  assets: PageAssets
+  /** Where the brand leads. */
+  home: string
+  help: { lines: readonly HelpLine[]; moreHref: string }
+  navigation: Navigation
+  footer: FooterProps
+  /** How wide a signed-in page is: 'mid' for lists and single things. */
+  width?: 'wide' | 'mid'
+  /** Smaller type, for staff. */
+  dense?: boolean
+  children: ComponentChildren
+}
+
+/** A whole page, from its doctype's `html` to its last word. */
+export function Layout({ children, width = 'wide', dense, ...page }: LayoutProps) {
+  return (
+    <html lang="en-GB" class={classes(dense && 'hl-dense')}>
+      <Head title={page.title} wrong={page.wrong} service={page.service} assets={page.assets} />
+      {page.navigation.kind === 'public' ? (
+        <PublicBody {...page} navigation={page.navigation}>
+          {children}
+        </PublicBody>
+      ) : (
+        <SignedInBody {...page} width={width} navigation={page.navigation}>
+          {children}
+        </SignedInBody>
+      )}
+    </html>
+  )
+}
+
+type Body<Kind> = Omit<LayoutProps, 'navigation'> & { navigation: Extract<Navigation, { kind: Kind }> }
+
+const PublicBody = ({ children, ...page }: Body<'public'>) => (
+  <body>
+    <SkipLink />
+    <Header {...page} />
+    <PublicNavRow items={page.navigation.items} />
+    <main id="main" tabindex={-1}>
+      {children}
+      <HelpOnPaper lines={page.help.lines} />
+    </main>
+    <Footer {...page.footer} />
+  </body>
+)
+
+const SignedInBody = ({ children, width, ...page }: Body<'signed-in'>) => (
+  <body class="hl-has-tabbar">
+    <SkipLink />
+    <Header {...page} />
+    <div class="hl-shell">
+      <Rail groups={page.navigation.groups} />
+      <main id="main" class={classes('hl-main', width === 'mid' && 'hl-main--mid')} tabindex={-1}>
+        {children}
+        <HelpOnPaper lines={page.help.lines} />
+      </main>
+    </div>
+    <Tabbar items={page.navigation.bar} />
+  </body>
+)
+
+const SkipLink = () => (
+  <a class="hl-skip" href="#main">
+    Skip to main content
+  </a>
+)

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact'
+import { safeAddress } from '../address.ts'
+import type { IconName } from '../icon.tsx'
+
+export interface NavItem {
+  href: string
+  words: string
+  /** Fewer words, for a phone. */
+  shortWords?: string
+  icon?: IconName
+  isCurrent?: boolean
+  /** How many new things wait there. */
+  newCount?: number
+}
+
+export interface NavGroup {
+  heading?: string
+  /** Links, or a form of one's own around a `RailButton` (signing out is a deed, not a place). */
+  items: readonly (NavItem | VNode)[]
+}
+
+export type Navigation =
+  | { kind: 'public'; items: readonly NavItem[] }
+  | { kind: 'signed-in'; signedInAs: string; groups: readonly NavGroup[]; bar: readonly NavItem[] }
+
+/** What every navigation link has: its address, and whether this is the page. */
+export const placeOf = ({ href, isCurrent }: NavItem) =>
+  ({ href: safeAddress(href), 'aria-current': isCurrent ? 'page' : undefined }) as const
