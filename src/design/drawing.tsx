@@ -37,10 +37,5 @@ export const Scene = ({ name }: { name: SceneName }) => (
 
 /** The mark: a rounded square with a heart that is also a lock. */
 export const Mark = () => (
-  <svg
-    viewBox="0 0 40 40"
-    aria-hidden="true"
-    focusable="false"
-    dangerouslySetInnerHTML={{ __html: brand }}
-  />
+  <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false" dangerouslySetInnerHTML={{ __html: brand }} />
 )

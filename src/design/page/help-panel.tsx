@@ -10,7 +10,7 @@ interface HelpPanelProps {
 
 /** "Get help now": the first control of every page. It opens without scripts. */
 export const HelpPanel = ({ lines, moreHref }: HelpPanelProps) => (
-  <details class="hl-help">
+  <details class="hl-help" data-help>
     <summary class="hl-help__btn">
       <span class="hl-help__open">
         <Icon name="help" />

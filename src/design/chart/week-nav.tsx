@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { safeAddress } from '../address.ts'
+import { classes } from '../classes.ts'
+import { Icon } from '../icon.tsx'
+
+interface WeekNavProps {
+  /** "9 to 15 October" */
+  week: string
+  /** "This week" */
+  words?: string
+  /** Null where there is no such week. */
+  previousHref: string | null
+  nextHref: string | null
+}
+
+/** The week before, the week after. A week that is not there yet is said so, and cannot be pressed. */
+export const WeekNav = ({ week, words, previousHref, nextHref }: WeekNavProps) => (
+  <nav class="hl-weeknav mb3" aria-label="Choose a week">
+    <Step href={previousHref}>
+      <Icon name="left" class="ma0" />
+      <StepWords words="Previous week" href={previousHref} class="ml2" />
+    </Step>
+    <p class="tc lh-title">
+      <span class="f3 fw7">{week}</span>
+      {words && (
+        <>
+          <br />
+          <span class="hl-quiet f6">{words}</span>
+        </>
+      )}
+    </p>
+    <Step href={nextHref}>
+      <StepWords words="Next week" href={nextHref} class="mr2" />
+      <Icon name="right" class="ma0" />
+    </Step>
+  </nav>
+)
+
+const Step = ({ href, children }: { href: string | null; children: ComponentChildren }) =>
+  href === null ? (
+    <span class="hl-btn is-waiting">{children}</span>
+  ) : (
+    <a class="hl-btn hl-btn--secondary" href={safeAddress(href)}>
+      {children}
+    </a>
+  )
+
+/** On a phone the arrow is alone, and hidden words name it. */
+const StepWords = ({ words, href, class: more }: { words: string; href: string | null; class: string }) => (
+  <>
+    <span class={classes('dn di-l', more)}>{words}</span>
+    <span class="clip dn-l">
+      {words}
+      {href === null && ', not available yet'}
+    </span>
+  </>
+)
