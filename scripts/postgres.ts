@@ -148,7 +148,7 @@ function isAlive(pid: number) {
   }
 }
 
-const answers = (port: number) =>
+export const answers = (port: number) =>
   new Promise<boolean>(resolve => {
     const socket = connect(port, '127.0.0.1', () => resolve(Boolean(socket.destroy())))
     socket.once('error', () => resolve(false))

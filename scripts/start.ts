@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { migrate } from '../src/core/migrate.ts'
+import { build } from './build.ts'
+import { addressFor, createDatabase, createRoles } from './database.ts'
+import { secretsOf } from './data-folder.ts'
+import { answers, isFree, startPostgres, Trouble } from './postgres.ts'
+
+const env = process.env
+const port = Number(env.PORT || 4000)
+const folder = path.resolve(env.HEALTHLOCKER_DATA || '.data')
+const stops: (() => Promise<unknown>)[] = []
+let stopping: Promise<void> | undefined
+
+/** Ends what was started, the last first; a second signal waits for the first. */
+function stop(code: number) {
+  stopping ??= (async () => {
+    while (stops.length) await stops.pop()!()
+    process.exit(code)
+  })()
+  return stopping
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0))
+
+try {
+  await start()
+} catch (error) {
+  console.error(error instanceof Trouble ? error.message : error)
+  await stop(1)
+}
+
+async function start() {
+  if (env.NODE_ENV === 'production') throw new Trouble('"npm start" is for trying Healthlocker. In production: npm run build, npm run migrate, then node dist/main.js.')
+  if (!(await isFree(port))) throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
+  const { sessionSecret, passwords } = secretsOf(folder)
+  const [dist, database] = await Promise.all([build(), env.DATABASE_URL ? givenDatabase() : ownDatabase(passwords)])
+  await migrate(database.owner, path.join(dist, 'migrations'))
+  if (stopping) return
+  await serve({ HEALTHLOCKER_ROOT: dist, DATABASE_URL: database.app, SESSION_SECRET: sessionSecret, PORT: String(port), LOG_LEVEL: 'warn' })
+  console.log(`
+Healthlocker is at http://localhost:${port}
+Sign in as one of the cast at http://localhost:${port}/demo
+The data lies in ${env.DATABASE_URL ? 'the database of DATABASE_URL' : folder}
+Press Ctrl-C to stop.`)
+}
+
+async function ownDatabase(passwords: ReturnType<typeof secretsOf>['passwords']) {
+  const postgres = await startPostgres({ folder, password: passwords.postgres })
+  stops.push(postgres.stop)
+  void postgres.ended.then(() => stopping ?? stop(1))
+  const place = { port: postgres.port, passwords }
+  await createRoles(place)
+  await createDatabase(place, 'healthlocker')
+  return { app: addressFor('app', 'healthlocker', place), owner: addressFor('owner', 'healthlocker', place) }
+}
+
+async function givenDatabase() {
+  const [app, owner] = [env.DATABASE_URL!, env.DATABASE_OWNER_URL]
+  if (!owner) throw new Trouble('DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the tables are made as their owner.')
+  await Promise.all([mustAnswer('DATABASE_URL', app), mustAnswer('DATABASE_OWNER_URL', owner)])
+  return { app, owner }
+}
+
+async function mustAnswer(setting: string, connectionString: string) {
+  try {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 })
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    throw new Trouble(`The database of ${setting} does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}.`)
+  }
+}
+
+/** The same program as in production, in a process of its own that ends when this one is gone. */
+async function serve(settings: Record<string, string>) {
+  const endWithParent = `data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))`
+  const main = path.join(settings.HEALTHLOCKER_ROOT!, 'main.js')
+  const child = spawn(process.execPath, ['--enable-source-maps', `--import=${endWithParent}`, main], {
+    env: { ...settings, ...env, ...required(settings), DATABASE_OWNER_URL: undefined }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true,
+  })
+  const ended = new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1)))
+  stops.push(() => endKindly(child, ended))
+  void ended.then(code => stopping ?? stop(code || 1))
+  while (!(await answers(port)) && child.exitCode === null && !stopping) await wait(20)
+  if (child.exitCode !== null) await stop(1)
+}
+
+const required = ({ HEALTHLOCKER_ROOT, DATABASE_URL }: Record<string, string>) => ({ HEALTHLOCKER_ROOT, DATABASE_URL })
+
+async function endKindly(child: ChildProcess, ended: Promise<number>) {
+  child.kill('SIGTERM')
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(tooLong)
+}

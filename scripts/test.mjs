@@ -1,0 +1,4 @@
+import { goOnWith, installWhatIsMissing } from './install.mjs'
+
+installWhatIsMissing()
+goOnWith('test.ts')
