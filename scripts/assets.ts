@@ -47,7 +47,7 @@ const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, '
 type Keep = (name: string, content: Uint8Array | string) => string
 
 async function build(keep: Keep): Promise<Manifest> {
-  const manifest: Record<string, string> = { 'icon.svg': keep('icon.svg', read(icon)) }
+  const manifest: Record<string, string> = { 'brand.svg': keep('brand.svg', read(icon)) }
   for (const [name, file] of Object.entries(fonts)) manifest[name] = keep(name, readFileSync(file))
   const withFonts = (css: string) => nameFonts(css, manifest)
   manifest['site.css'] = keep('site.css', await minify(withFonts(await purge(site.map(read).join('\n')))))
@@ -85,9 +85,17 @@ function nameFonts(css: string, manifest: Manifest) {
 }
 
 async function minify(css: string) {
-  const { transform } = await import('lightningcss')
-  // Tachyons carries a few hacks for very old browsers that the parser cannot read; it steps over them.
-  return transform({ filename: 'site.css', code: Buffer.from(css), minify: true, errorRecovery: true }).code
+  const { Features, transform } = await import('lightningcss')
+  const { code } = transform({
+    filename: 'site.css',
+    code: Buffer.from(css),
+    minify: true,
+    // Tachyons carries a few hacks for very old browsers that the parser cannot read; it steps over them.
+    errorRecovery: true,
+    // Phones of 2021 do not know `(width >= 44em)`.
+    include: Features.MediaQueries,
+  })
+  return code
 }
 
 async function bundle(file: string) {

@@ -11,11 +11,12 @@ interface WeekNavProps {
   /** Null where there is no such week. */
   previousHref: string | null
   nextHref: string | null
+  label?: string
 }
 
 /** The week before, the week after. A week that is not there yet is said so, and cannot be pressed. */
-export const WeekNav = ({ week, words, previousHref, nextHref }: WeekNavProps) => (
-  <nav class="hl-weeknav mb3" aria-label="Choose a week">
+export const WeekNav = ({ week, words, previousHref, nextHref, label = 'Choose a week' }: WeekNavProps) => (
+  <nav class="hl-weeknav mb3" aria-label={label}>
     <Step href={previousHref}>
       <Icon name="left" class="ma0" />
       <StepWords words="Previous week" href={previousHref} class="ml2" />

@@ -1,4 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import { classes } from '../classes.ts'
 
 /** What every arrangement takes: another element than `div`, utilities, an id and a name for screen readers. */
@@ -18,8 +19,14 @@ export const box =
     <Element class={classes(...names, more)} {...rest} />
   )
 
+const Column = box('hl-wrap')
+const NoColumn = box()
+
+/** Whether the page stands beside the rail, where `main` has a column of its own. */
+export const BesideRail = createContext(false)
+
 /** The column of a public page. */
-export const Wrap = box('hl-wrap')
+export const Wrap = (props: BoxProps) => (useContext(BesideRail) ? <NoColumn {...props} /> : <Column {...props} />)
 /** A column for reading. */
 export const Read = box('hl-read')
 /** As wide as a line of text should be: around a form. */
@@ -32,6 +39,8 @@ export const LooseStack = box('hl-stack-l')
 export const Cluster = box('hl-cluster')
 /** A band across the page in the colour of a card. */
 export const Band = box('hl-bg-card', 'bt', 'bb', 'hl-b-line')
+/** Behind a scene, at the top of a card. */
+export const TintBox = box('hl-bg-tint')
 /** A line above what follows. */
 export const Below = box('bt', 'hl-b-line')
 /** Not on paper. */

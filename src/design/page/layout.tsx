@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '../classes.ts'
 import { type HelpLine, HelpOnPaper } from '../notice/help-lines.tsx'
+import { BesideRail } from './arrangement.tsx'
 import { Footer, type FooterProps } from './footer.tsx'
 import { Head, type PageAssets } from './head.tsx'
 import { Header } from './header.tsx'
@@ -69,7 +70,7 @@ const SignedInBody = ({ children, width, ...page }: Body<'signed-in'>) => (
     <div class="hl-shell">
       <Rail groups={page.navigation.groups} />
       <main id="main" class={classes('hl-main', width === 'mid' && 'hl-main--mid')} tabindex={-1}>
-        {children}
+        <BesideRail.Provider value={true}>{children}</BesideRail.Provider>
         <HelpOnPaper lines={page.help.lines} />
       </main>
     </div>

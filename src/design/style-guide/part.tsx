@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+
+interface PartProps {
+  id: string
+  title: string
+  words: string
+  children: ComponentChildren
+}
+
+/** One part of the style guide, under its own heading. */
+export const Part = ({ id, title, words, children }: PartProps) => (
+  <section aria-labelledby={id}>
+    <h2 class="f1 mb2 pt4" id={id}>
+      {title}
+    </h2>
+    <p class="hl-quiet measure mb4">{words}</p>
+    {children}
+  </section>
+)
+
+export const States = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <div>
+    <h3 class="f5 fw6 mb2">{title}</h3>
+    <div class="hl-cluster">{children}</div>
+  </div>
+)
