@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const wayIds = ['connect', 'be-active', 'keep-learning', 'give', 'take-notice'] as const
 export const topicIds = ['sleep'] as const
-export const pageNames = ['about', 'privacy', 'terms', 'accessibility'] as const
+export const pageNames = ['about', 'privacy', 'terms', 'accessibility', 'connecting', 'nhs-number'] as const
 
 const words = z.string().trim().min(1, 'must not be empty')
 const day = z.iso.date('must be a day such as 2026-11-21')

@@ -1,0 +1,117 @@
+import { ButtonLink } from '../design/button/button.tsx'
+import { Card } from '../design/card/card.tsx'
+import { Plate } from '../design/card/plate.tsx'
+import { Chips } from '../design/label/chips.tsx'
+import { Tag as TagLabel } from '../design/label/tag.tsx'
+import { Callout } from '../design/notice/callout.tsx'
+import { Cluster, Split, Stack, Wrap } from '../design/page/arrangement.tsx'
+import { Opening, Quiet } from '../design/text/words.tsx'
+import type { Organisation } from '../organisation/profile.ts'
+import { Markdown } from './markdown.tsx'
+import { type Tip, tipsOnAPage } from './queries.ts'
+import { addressOfTag, type Tag, tagsOf } from './tag.ts'
+import { drawingOf, themeOf } from './theme.ts'
+import { words } from './words.ts'
+
+export type TipsPageProps = {
+  organisation: Organisation
+  tips: Tip[]
+  /** How many there are on all pages together. */
+  total: number
+  number: number
+  tag?: Tag
+  /** Why this is not what was asked for. */
+  notice?: string
+}
+
+export const TipsPage = ({ organisation, tag, notice, ...list }: TipsPageProps) => (
+  <Wrap class="pt4 pb5">
+    <h1 class="f1 mb2">Wellbeing tips</h1>
+    <Opening>{words.tips.opening}</Opening>
+    <Chips class="mt4 mb4" label="Choose a kind of tip" chips={chips(organisation, tag)} />
+    {notice && <Callout class="mb4">{notice}</Callout>}
+    <Split>
+      <div>
+        <TipsHeading tag={tag} total={list.total} />
+        <Stack as="ul" class="list pl0">
+          {list.tips.map(tip => (
+            <TipCard key={tip.slug} tip={tip} organisation={organisation} />
+          ))}
+        </Stack>
+        <MorePages tag={tag} {...list} />
+      </div>
+      <aside aria-label="About the five ways">
+        <Card kind="tint">
+          <h2 class="f4 mb2">Where these come from</h2>
+          <p>{words.tips.whence}</p>
+          <p class="mt2">
+            <a href="/about#the-five-ways-to-wellbeing">Read about the five ways</a>
+          </p>
+        </Card>
+      </aside>
+    </Split>
+  </Wrap>
+)
+
+const chips = (organisation: Organisation, tag?: Tag) => [
+  { href: '/tips', words: 'All tips', isChosen: !tag },
+  ...tagsOf(organisation).map(each => ({
+    href: addressOfTag(each),
+    words: each.theme.name,
+    isChosen: each.theme.id === tag?.theme.id,
+  })),
+]
+
+const TipsHeading = ({ tag, total }: { tag?: Tag; total: number }) => (
+  <>
+    <div class="flex items-center mb3">
+      <Plate drawing={drawingOf(tag?.theme)} kind={tag?.theme.tone ?? 'warm'} class="mr3" />
+      <div>
+        <h2 class="f2">{tag?.theme.name ?? 'All tips'}</h2>
+        <Quiet>{countWords(total, tag)}</Quiet>
+      </div>
+    </div>
+    {tag && (
+      <p class="mb4 measure">
+        {tag.theme.description} {tag.theme.question}
+      </p>
+    )}
+  </>
+)
+
+function countWords(total: number, tag?: Tag) {
+  if (total === 0) return words.tips.none
+  return `${total} ${total === 1 ? 'tip' : 'tips'}${tag ? ` about ${tag.theme.about}` : ''}`
+}
+
+const TipCard = ({ tip, organisation }: { tip: Tip; organisation: Organisation }) => (
+  <Card as="li" id={tip.slug}>
+    <h3 class="f4 mb1">{tip.title}</h3>
+    <Quiet as="div">
+      <Markdown words={tip.words} />
+    </Quiet>
+    <p class="mt2">
+      <TagLabel kind="tint">{themeOf(organisation, tip).name}</TagLabel>
+    </p>
+  </Card>
+)
+
+const MorePages = ({ tag, total, number }: Pick<TipsPageProps, 'tag' | 'total' | 'number'>) => {
+  const at = (page: number) => `/tips?${tag ? `way=${tag.theme.id}&` : ''}page=${page}`
+  const hasMore = number * tipsOnAPage < total
+  if (!hasMore && number === 1) return null
+  return (
+    <Cluster class="mt4">
+      {hasMore && (
+        <ButtonLink href={at(number + 1)} kind="secondary">
+          Show more tips
+        </ButtonLink>
+      )}
+      {number > 1 && (
+        <ButtonLink href={at(number - 1)} kind="quiet">
+          Go back to earlier tips
+        </ButtonLink>
+      )}
+    </Cluster>
+  )
+}
