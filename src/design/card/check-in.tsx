@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { ButtonLink } from '../button/button.tsx'
-import { classes } from '../classes.ts'
 import type { DrawingName } from '../drawing.tsx'
 import { Plate, type PlateKind } from './plate.tsx'
 
@@ -20,7 +19,7 @@ interface CheckInProps {
 
 /** Something to keep track of today: to do, or done. */
 export const CheckIn = ({ drawing, plate, title, value, words, href, action, about }: CheckInProps) => (
-  <div class={classes('hl-card hl-checkin', value && 'hl-checkin--done')}>
+  <div class="hl-card hl-checkin">
     <Plate drawing={drawing} kind={plate} done={value !== undefined} />
     {value ? (
       <div>

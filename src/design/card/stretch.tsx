@@ -15,9 +15,14 @@ export const Stretch = ({ href, class: more, children }: StretchProps) => (
   </a>
 )
 
+interface Sends {
+  name?: string
+  value?: string
+}
+
 /** The same for a row that does something: the button of a form. */
-export const StretchButton = ({ class: more, children }: Omit<StretchProps, 'href'>) => (
-  <button class={classes('hl-stretch bn bg-transparent pa0 tl pointer', more)} type="submit">
+export const StretchButton = ({ class: more, children, ...sends }: Omit<StretchProps, 'href'> & Sends) => (
+  <button class={classes('hl-stretch bn bg-transparent pa0 tl pointer', more)} type="submit" {...sends}>
     {children}
   </button>
 )
