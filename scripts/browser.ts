@@ -4,9 +4,20 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 
 const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-extensions', '--disable-dev-shm-usage', '--mute-audio',
-  '--font-render-hinting=none', '--remote-debugging-address=127.0.0.1', '--remote-debugging-port=0',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-dev-shm-usage',
+  '--mute-audio',
+  '--font-render-hinting=none',
+  '--remote-debugging-address=127.0.0.1',
+  '--remote-debugging-port=0',
 ]
 
 export type Browser = { endpoint: string; stop(): Promise<void> }
@@ -15,7 +26,10 @@ export type Browser = { endpoint: string; stop(): Promise<void> }
 export async function startBrowser(): Promise<Browser> {
   const program = await browserProgram()
   const profile = mkdtempSync(path.join(tmpdir(), 'healthlocker-browser-'))
-  const child = spawn(program, [...flags, `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'Europe/London' } })
+  const child = spawn(program, [...flags, `--user-data-dir=${profile}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TZ: 'Europe/London' },
+  })
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const endpoint = await new Promise<string>((resolve, reject) => {
     let said = ''

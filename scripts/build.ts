@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { build as bundle } from 'esbuild'
-const { buildAssets } = existsSync(path.join(import.meta.dirname, 'assets.ts')) ? await import('./assets.ts') : { buildAssets: async (_: string) => {} }
+import { buildAssets } from './assets.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const sources = ['src', 'public', 'browser', 'profiles', 'migrations', 'seeds', 'scripts', 'package-lock.json']
@@ -15,19 +25,29 @@ export async function build(dist = path.join(root, 'dist')) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist
   const fresh = `${dist}.${process.pid}`
   const old = `${fresh}.old`
-  mkdirSync(fresh, { recursive: true })
-  await Promise.all([buildServer(fresh), buildAssets(path.join(fresh, 'assets'))])
-  for (const folder of ['migrations', 'profiles']) cpSync(path.join(root, folder), path.join(fresh, folder), { recursive: true })
-  writeFileSync(path.join(fresh, 'built-from'), wanted)
-  if (existsSync(dist)) renameSync(dist, old)
-  renameSync(fresh, dist)
-  rmSync(old, { recursive: true, force: true })
+  try {
+    mkdirSync(fresh, { recursive: true })
+    await Promise.all([buildServer(fresh), buildRoot(fresh)])
+    writeFileSync(path.join(fresh, 'built-from'), wanted)
+    if (existsSync(dist)) renameSync(dist, old)
+    renameSync(fresh, dist)
+  } finally {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true })
+  }
   return dist
+}
+
+/** What the server reads while it runs. */
+export async function buildRoot(folder: string) {
+  for (const name of ['migrations', 'profiles'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+  await buildAssets(folder)
+  return folder
 }
 
 const buildServer = (outdir: string) =>
   bundle({
-    entryPoints: ['src/main.ts', 'src/migrate.ts'].map(file => path.join(root, file)).filter(f => existsSync(f)),
+    entryPoints: ['src/main.ts', 'src/migrate.ts'].map(file => path.join(root, file)),
     outdir,
     bundle: true,
     packages: 'external',
@@ -43,15 +63,22 @@ const buildServer = (outdir: string) =>
 /** Changes with any file that goes into dist/. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const source of sources) for (const file of filesIn(path.join(root, source))) {
-    const { size, mtimeMs } = statSync(file)
-    hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`)
-  }
+  for (const source of sources)
+    for (const file of filesIn(path.join(root, source))) {
+      const { size, mtimeMs } = statSync(file)
+      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`)
+    }
   return hash.digest('hex')
 }
 
 const filesIn = (place: string) =>
-  !existsSync(place) ? [] : statSync(place).isFile() ? [place] : readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name)).sort()
+  !existsSync(place)
+    ? []
+    : statSync(place).isFile()
+      ? [place]
+      : readdirSync(place, { recursive: true, withFileTypes: true })
+          .filter(entry => entry.isFile())
+          .map(entry => path.join(entry.parentPath, entry.name))
+          .sort()
 
 if (process.argv[1] === import.meta.filename) console.log(`Built ${path.relative(process.cwd(), await build())}/`)

@@ -17,6 +17,8 @@ export function secretsOf(folder: string): Secrets {
     renameSync(`${file}.new`, file)
     return made
   } catch (error) {
-    throw new Trouble(`The data folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code ?? 'secrets.json is damaged'}). Choose another with HEALTHLOCKER_DATA.`)
+    throw new Trouble(
+      `The data folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code ?? 'secrets.json is damaged'}). Choose another with HEALTHLOCKER_DATA.`,
+    )
   }
 }

@@ -6,7 +6,12 @@ type Role = (typeof roles)[number]
 export type Passwords = Record<'postgres' | Role, string>
 type Place = { port: number; passwords: Passwords }
 
-export const newPasswords = (): Passwords => ({ postgres: newSecret(), owner: newSecret(), app: newSecret(), worker: newSecret() })
+export const newPasswords = (): Passwords => ({
+  postgres: newSecret(),
+  owner: newSecret(),
+  app: newSecret(),
+  worker: newSecret(),
+})
 export const newSecret = () => randomBytes(24).toString('base64url')
 
 /** The address of a database for one of our roles, or for PostgreSQL's own superuser. */
@@ -18,11 +23,15 @@ export function addressFor(who: keyof Passwords, database: string, { port, passw
 /** Owner migrates, app is the application, worker does the jobs: none may look past row security. */
 export async function createRoles(place: Place) {
   await asSuperuser(place, async client => {
-    const { rows } = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like 'healthlocker_%'`)
+    const { rows } = await client.query<{ rolname: string }>(
+      `select rolname from pg_roles where rolname like 'healthlocker_%'`,
+    )
     for (const role of roles) {
       const verb = rows.some(({ rolname }) => rolname === `healthlocker_${role}`) ? 'alter' : 'create'
       const password = pg.escapeLiteral(place.passwords[role])
-      await client.query(`${verb} role healthlocker_${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`)
+      await client.query(
+        `${verb} role healthlocker_${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`,
+      )
     }
   })
 }

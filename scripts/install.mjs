@@ -10,11 +10,18 @@ const windows = process.platform === 'win32'
 
 /** Installs what package-lock.json names, unless that was done since the file last changed. */
 export function installWhatIsMissing() {
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs) return
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs)
+    return
   console.log('Installing what is missing. This takes about a minute the first time.')
-  const npm = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows,
-  })
+  const npm = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: windows,
+    },
+  )
   if (npm.status !== 0) leave('Installing did not work. See the lines above, and try "npm ci".')
 }
 
@@ -23,8 +30,13 @@ export function goOnWith(script, argv = process.argv.slice(2)) {
   const carried = path.join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node')
   const node = existsSync(carried) ? carried : process.execPath
   // The channel tells the child when this process is gone, however it went.
-  const child = spawn(node, [path.join(root, 'scripts', script), ...argv], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], shell: windows })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGTERM' : signal))
+  const child = spawn(node, [path.join(root, 'scripts', script), ...argv], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    shell: windows,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGTERM' : signal))
   child.once('error', error => leave(`${node} could not be started: ${error.message}`))
   child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }

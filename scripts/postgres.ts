@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
@@ -30,9 +40,14 @@ export async function startPostgres({ folder, password, port, settings = [] }: S
 /** PostgreSQL refuses to run as root, so root hands it to a user who owns nothing else. */
 function lesserUser(): Owner {
   if (process.getuid?.() !== 0) return undefined
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map(line => line.split(':'))
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map(line => line.split(':'))
   const user = ['postgres', 'nobody'].map(name => users.find(([login]) => login === name)).find(Boolean)
-  if (!user) throw new Trouble('The database cannot run as root, and there is no user called postgres or nobody. Start Healthlocker as an ordinary user.')
+  if (!user)
+    throw new Trouble(
+      'The database cannot run as root, and there is no user called postgres or nobody. Start Healthlocker as an ordinary user.',
+    )
   return { uid: Number(user[2]), gid: Number(user[3]) }
 }
 
@@ -45,10 +60,14 @@ function openFolder(folder: string, owner: Owner) {
     writeFileSync(path.join(folder, '.write-test'), '')
     rmSync(path.join(folder, '.write-test'))
   } catch (error) {
-    throw new Trouble(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with HEALTHLOCKER_DATA.`)
+    throw new Trouble(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with HEALTHLOCKER_DATA.`,
+    )
   }
   if (!reachableBy(owner, data)) {
-    throw new Trouble(`The database runs as an ordinary user, who cannot reach the data folder ${folder}. Choose one outside root's home with HEALTHLOCKER_DATA, such as /var/lib/healthlocker.`)
+    throw new Trouble(
+      `The database runs as an ordinary user, who cannot reach the data folder ${folder}. Choose one outside root's home with HEALTHLOCKER_DATA, such as /var/lib/healthlocker.`,
+    )
   }
 }
 
@@ -62,7 +81,9 @@ function programsFor(folder: string, owner: Owner) {
   try {
     unpacked = path.join(path.dirname(createRequire(import.meta.url).resolve(platform)), '..', 'native')
   } catch {
-    throw new Trouble(`No PostgreSQL comes with npm for this system (${platform}). Start your own, and set DATABASE_URL and DATABASE_OWNER_URL.`)
+    throw new Trouble(
+      `No PostgreSQL comes with npm for this system (${platform}). Start your own, and set DATABASE_URL and DATABASE_OWNER_URL.`,
+    )
   }
   linkLibraries(unpacked)
   if (reachableBy(owner, path.join(unpacked, 'bin', 'postgres'))) return path.join(unpacked, 'bin')
@@ -81,25 +102,58 @@ function linkLibraries(unpacked: string) {
   }
 }
 
-function createCluster({ programs, folder, data, password, owner }: { programs: string; folder: string; data: string; password: string; owner: Owner }) {
+function createCluster({
+  programs,
+  folder,
+  data,
+  password,
+  owner,
+}: {
+  programs: string
+  folder: string
+  data: string
+  password: string
+  owner: Owner
+}) {
   const passwordFile = path.join(folder, '.first-password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (owner) chownSync(passwordFile, owner.uid, owner.gid)
-  const options = ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions']
+  const options = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--no-instructions',
+  ]
   const made = spawnSync(path.join(programs, 'initdb'), options, { ...owner, cwd: '/', env: {}, encoding: 'utf8' })
   rmSync(passwordFile)
-  if (made.status !== 0) throw new Trouble(`The database could not be created in ${folder}: ${(made.stderr || String(made.error)).trim().split('\n').at(-1)}`)
+  if (made.status !== 0)
+    throw new Trouble(
+      `The database could not be created in ${folder}: ${(made.stderr || String(made.error)).trim().split('\n').at(-1)}`,
+    )
 }
 
 type Launch = { programs: string; data: string; port: number; settings: string[]; owner: Owner }
 
 async function launch({ programs, data, port, settings, owner }: Launch): Promise<Postgres> {
   const log: string[] = []
-  const all = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', ...settings].flatMap(s => ['-c', s])
+  const all = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', ...settings].flatMap(s => [
+    '-c',
+    s,
+  ])
   // The shell holds our end of a pipe: when this process dies, even by SIGKILL, the pipe closes and PostgreSQL stops.
   const guard = '"$@" </dev/null & pid=$!; exec 3<&0; (cat <&3 >/dev/null; kill -INT $pid) >/dev/null 2>&1 & wait $pid'
   const child = spawn('/bin/sh', ['-c', guard, 'sh', path.join(programs, 'postgres'), '-D', data, ...all], {
-    ...owner, cwd: '/', env: { TZ: 'UTC' }, detached: true, stdio: ['pipe', 'ignore', 'pipe'],
+    ...owner,
+    cwd: '/',
+    env: { TZ: 'UTC' },
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
   child.stderr.on('data', text => log.push(String(text)))
   child.stdin.on('error', () => {})

@@ -1,14 +1,19 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { migrate } from '../src/core/migrate.ts'
 import { addressFor, createDatabase, createRoles, newPasswords, type Passwords } from './database.ts'
 import { startPostgres } from './postgres.ts'
+import { prepareDatabase } from './prepare-database.ts'
 
 // It is thrown away afterwards, so nothing needs to outlive a loss of power. Everything else is as in production.
 const settings = ['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=200', 'shared_buffers=128MB']
 
-export type Scratch = { port: number; passwords: Passwords; addressOf(who: keyof Passwords, database: string): string; stop(): Promise<void> }
+export type Scratch = {
+  port: number
+  passwords: Passwords
+  addressOf(who: keyof Passwords, database: string): string
+  stop(): Promise<void>
+}
 
 /** A PostgreSQL in a folder of its own with one migrated database, gone with all its files when it stops. */
 export async function startScratchPostgres(database: string): Promise<Scratch> {
@@ -24,7 +29,7 @@ export async function startScratchPostgres(database: string): Promise<Scratch> {
   try {
     await createRoles(place)
     await createDatabase(place, database)
-    await migrate(addressFor('owner', database, place), path.join(import.meta.dirname, '..', 'migrations'))
+    await prepareDatabase(addressFor('owner', database, place))
   } catch (error) {
     await stop()
     throw error

@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { migrate } from '../src/core/migrate.ts'
+import { fillWithCast } from '../seeds/fill.ts'
+import { hashPassword } from '../src/accounts/password.ts'
+import { passPhrase } from '../src/demo/cast.ts'
 import { build } from './build.ts'
-import { addressFor, createDatabase, createRoles } from './database.ts'
 import { secretsOf } from './data-folder.ts'
+import { addressFor, createDatabase, createRoles } from './database.ts'
 import { answers, isFree, startPostgres, Trouble } from './postgres.ts'
+import { prepareDatabase } from './prepare-database.ts'
 
 const env = process.env
 const port = Number(env.PORT || 4000)
@@ -33,17 +36,34 @@ try {
 }
 
 async function start() {
-  if (env.NODE_ENV === 'production') throw new Trouble('"npm start" is for trying Healthlocker. In production: npm run build, npm run migrate, then node dist/main.js.')
-  if (!(await isFree(port))) throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
+  if (env.NODE_ENV === 'production')
+    throw new Trouble(
+      '"npm start" is for trying Healthlocker. In production: npm run build, npm run migrate, then node dist/main.js.',
+    )
+  if (!(await isFree(port)))
+    throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
   const { sessionSecret, passwords } = secretsOf(folder)
   const [dist, database] = await Promise.all([build(), env.DATABASE_URL ? givenDatabase() : ownDatabase(passwords)])
-  await migrate(database.owner, path.join(dist, 'migrations'))
+  await prepareDatabase(database.owner, env.PROFILE)
+  // Only a database of our own making is ever filled with made-up people.
+  if (!env.DATABASE_URL)
+    await fillWithCast({
+      ownerUrl: database.owner,
+      now: new Date(),
+      passwordHash: await hashPassword(passPhrase),
+      isDemo: true,
+    })
   if (stopping) return
-  await serve({ HEALTHLOCKER_ROOT: dist, DATABASE_URL: database.app, SESSION_SECRET: sessionSecret, PORT: String(port), LOG_LEVEL: 'warn' })
+  await serve({
+    HEALTHLOCKER_ROOT: dist,
+    DATABASE_URL: database.app,
+    SESSION_SECRET: sessionSecret,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  })
   console.log(`
 Healthlocker is at http://localhost:${port}
-Sign in as one of the cast at http://localhost:${port}/demo
-The data lies in ${env.DATABASE_URL ? 'the database of DATABASE_URL' : folder}
+${env.DATABASE_URL ? '' : `Choose somebody to be: http://localhost:${port}/demo\nOr sign in as rowan@example.org with the pass phrase: ${passPhrase}\n`}The data lies in ${env.DATABASE_URL ? 'the database of DATABASE_URL' : folder}
 Press Ctrl-C to stop.`)
 }
 
@@ -59,7 +79,8 @@ async function ownDatabase(passwords: ReturnType<typeof secretsOf>['passwords'])
 
 async function givenDatabase() {
   const [app, owner] = [env.DATABASE_URL!, env.DATABASE_OWNER_URL]
-  if (!owner) throw new Trouble('DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the tables are made as their owner.')
+  if (!owner)
+    throw new Trouble('DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the tables are made as their owner.')
   await Promise.all([mustAnswer('DATABASE_URL', app), mustAnswer('DATABASE_OWNER_URL', owner)])
   return { app, owner }
 }
@@ -70,7 +91,9 @@ async function mustAnswer(setting: string, connectionString: string) {
     await client.connect()
     await client.end()
   } catch (error) {
-    throw new Trouble(`The database of ${setting} does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}.`)
+    throw new Trouble(
+      `The database of ${setting} does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}.`,
+    )
   }
 }
 
@@ -79,7 +102,9 @@ async function serve(settings: Record<string, string>) {
   const endWithParent = `data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))`
   const main = path.join(settings.HEALTHLOCKER_ROOT!, 'main.js')
   const child = spawn(process.execPath, ['--enable-source-maps', `--import=${endWithParent}`, main], {
-    env: { ...settings, ...env, ...required(settings), DATABASE_OWNER_URL: undefined }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true,
+    env: { ...settings, ...env, ...required(settings), DATABASE_OWNER_URL: undefined },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
   })
   const ended = new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1)))
   stops.push(() => endKindly(child, ended))

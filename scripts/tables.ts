@@ -4,7 +4,13 @@ import pg from 'pg'
 import { startScratchPostgres } from './scratch-postgres.ts'
 
 type Column = {
-  table: string; column: string; type: string; isArray: boolean; isNullable: boolean; isGenerated: boolean; isAlways: boolean
+  table: string
+  column: string
+  type: string
+  isArray: boolean
+  isNullable: boolean
+  isGenerated: boolean
+  isAlways: boolean
 }
 
 const columnsQuery = `
@@ -21,8 +27,17 @@ const columnsQuery = `
 
 // As the driver hands them over: 64-bit numbers stay text, and a day stays the text that it is.
 const types: Record<string, string> = {
-  bool: 'boolean', int2: 'number', int4: 'number', float4: 'number', float8: 'number', int8: 'string', numeric: 'string',
-  timestamptz: 'Date', json: 'unknown', jsonb: 'unknown', bytea: 'Buffer',
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  float4: 'number',
+  float8: 'number',
+  int8: 'string',
+  numeric: 'string',
+  timestamptz: 'Date',
+  json: 'unknown',
+  jsonb: 'unknown',
+  bytea: 'Buffer',
 }
 
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
@@ -42,10 +57,16 @@ export async function tablesAsTypes(connectionString: string): Promise<string> {
   const { rows } = await client.query<Column>(columnsQuery).finally(() => client.end())
   const tables = Map.groupBy(rows, row => row.table)
   const used = ['Generated', 'GeneratedAlways'].filter(name => rows.some(row => typeOf(row).startsWith(`${name}<`)))
-  const types = [...tables].map(([table, columns]) =>
-    `export type ${pascal(table)} = {\n${columns.map(c => `  ${camel(c.column)}: ${typeOf(c)}`).join('\n')}\n}\n`)
+  const types = [...tables].map(
+    ([table, columns]) =>
+      `export type ${pascal(table)} = {\n${columns.map(c => `  ${camel(c.column)}: ${typeOf(c)}`).join('\n')}\n}\n`,
+  )
   const all = `export type DB = {\n${[...tables.keys()].map(t => `  ${camel(t)}: ${pascal(t)}`).join('\n')}\n}\n`
-  return [`// Written from the migrated database by "npm run tables".\nimport type { ${used.join(', ')} } from 'kysely'\n`, ...types, all].join('\n')
+  return [
+    `// Written from the migrated database by "npm run tables".\nimport type { ${used.join(', ')} } from 'kysely'\n`,
+    ...types,
+    all,
+  ].join('\n')
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process'
-import { existsSync, globSync, statSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fillWithCast } from '../seeds/fill.ts'
+import { hashPassword } from '../src/accounts/password.ts'
+import { passPhrase } from '../src/demo/cast.ts'
 import { startBrowser } from './browser.ts'
-import { build } from './build.ts'
+import { buildRoot } from './build.ts'
 import { Trouble } from './postgres.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
 
 const root = path.join(import.meta.dirname, '..')
+const template = 'template_of_tests'
 const stops: (() => Promise<unknown>)[] = []
 let stopping: Promise<void> | undefined
 
@@ -29,25 +34,38 @@ try {
 
 /** One PostgreSQL with a migrated template, one browser, one build; then Node's own runner over the files. */
 async function run(files: string[]) {
-  const [dist, postgres, browser] = await Promise.all([build(), scratchPostgres(), journeyBrowser()])
+  const [house, postgres, browser] = await Promise.all([houseFolder(), scratchPostgres(), journeyBrowser()])
   const { port, passwords } = postgres
-  const runner = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...files], {
-    cwd: root, stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      TEST_POSTGRES: JSON.stringify({ port, passwords, template: 'template_of_tests' }),
-      TEST_BROWSER: browser.endpoint,
-      TEST_ROOT: dist,
+  const runner = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', 'tsx', '--test', '--test-concurrency=2', ...files],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        TEST_POSTGRES: JSON.stringify({ port, passwords, template }),
+        TEST_BROWSER: browser.endpoint,
+        TEST_ROOT: house,
+      },
     },
-  })
+  )
   stops.push(async () => runner.kill('SIGTERM'))
   runner.once('exit', code => void stop(code ?? 1))
 }
 
+async function houseFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-house-'))
+  stops.push(async () => rmSync(folder, { recursive: true, force: true }))
+  return buildRoot(folder)
+}
+
 async function scratchPostgres() {
-  const postgres = await startScratchPostgres('template_of_tests')
+  const postgres = await startScratchPostgres(template)
   stops.push(postgres.stop)
+  const ownerUrl = postgres.addressOf('owner', template)
+  await fillWithCast({ ownerUrl, now: new Date(), passwordHash: await hashPassword(passPhrase), isDemo: false })
   return postgres
 }
 
@@ -60,6 +78,7 @@ async function journeyBrowser() {
 function chosenFiles(given: string[]): string[] {
   const wanted = given.length ? given : ['src', 'test']
   const files = wanted.flatMap(place =>
-    existsSync(place) && statSync(place).isDirectory() ? globSync(`${place}/**/*.test.{ts,tsx}`) : place)
+    existsSync(place) && statSync(place).isDirectory() ? globSync(`${place}/**/*.test.{ts,tsx}`) : place,
+  )
   return files.sort()
 }

@@ -1,0 +1,79 @@
+import pg from 'pg'
+import { type Member, people, type Staff, seats, team } from '../src/demo/cast.ts'
+
+type Fill = { ownerUrl: string; now: Date; passwordHash: string; isDemo: boolean }
+const aDay = 86_400_000
+
+/** Puts the cast into an empty database, all at once, and marks it as a demo where it is one; says false where somebody is there already. */
+export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    const { rowCount } = await client.query('select from accounts limit 1')
+    if (rowCount) return false
+    await client.query('update installation set demo = $1', [isDemo])
+    await addPeople(client, now, passwordHash)
+    await addTeam(client, now, passwordHash)
+    await addSeats(client, now)
+    await client.query('commit')
+    return true
+  } finally {
+    await client.end()
+  }
+}
+
+const accounts = `insert into accounts (id, email, name, password_hash, person_id, created_at) values ($1, $2, $3, $4, $5, $6)`
+
+async function addPeople(client: pg.Client, now: Date, passwordHash: string) {
+  const since = new Date(now.getTime() - 100 * aDay)
+  for (const person of Object.values(people)) {
+    const { personId, zone } = person
+    await client.query('insert into people (id, zone, created_at) values ($1, $2, $3)', [personId, zone, since])
+    await client.query(accounts, [...columnsOf(person, passwordHash), personId, since])
+    const answers = [
+      ['terms', true],
+      ['privacy', true],
+      ['usage-data', person.usageData],
+    ] as const
+    for (const [subject, given] of answers)
+      await client.query(
+        'insert into consents (person_id, subject, given, wording_version, answered_at) values ($1, $2, $3, $4, $5)',
+        [personId, subject, given, '1', since],
+      )
+    if (person.sharesTracking)
+      await client.query(
+        `insert into sharing_choices (person_id, audience, deed, shared_at) values ($1, 'clinician', 'see tracking', $2)`,
+        [personId, since],
+      )
+  }
+}
+
+async function addTeam(client: pg.Client, now: Date, passwordHash: string) {
+  const since = new Date(now.getTime() - 400 * aDay)
+  for (const member of Object.values(team) as Staff[]) {
+    await client.query(accounts, [...columnsOf(member, passwordHash), null, since])
+    await client.query('insert into account_abilities (account_id, ability) values ($1, $2)', [
+      member.id,
+      member.ability,
+    ])
+    await client.query('insert into staff (guid, name, job_title, account_id) values ($1, $2, $3, $4)', [
+      `demo-${member.key}`,
+      member.name,
+      member.jobTitle,
+      member.id,
+    ])
+  }
+}
+
+async function addSeats(client: pg.Client, now: Date) {
+  const since = new Date(now.getTime() - 90 * aDay)
+  for (const seat of seats)
+    await client.query(
+      `insert into seats (person_id, staff_id, kind, source, started_at, ended_at, confirmed_at)
+       select $1, id, 'clinician', 'record', $3, $4, $5 from staff where account_id = $2`,
+      [seat.person.personId, seat.staff.id, since, seat.ended ? now : null, now],
+    )
+}
+
+const columnsOf = ({ id, email, name }: Member, passwordHash: string) => [id, email, name, passwordHash]
