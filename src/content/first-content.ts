@@ -2,7 +2,7 @@ import type { Database } from '../core/database.ts'
 import type { Organisation } from '../organisation/profile.ts'
 import { addNewStory, addNewTips } from './queries.ts'
 
-const wordsAMinute = 200
+const wordsAMinute = 160
 
 export const minutesToRead = (words: string): number =>
   Math.max(1, Math.ceil(words.trim().split(/\s+/).length / wordsAMinute))

@@ -15,11 +15,11 @@ import { drawingOf } from './theme.ts'
 import { TipOfTheDay } from './tip-of-the-day.tsx'
 import { words } from './words.ts'
 
-type HomePageProps = { organisation: Organisation; isSignedIn: boolean; tip?: Tip; story?: StoryInList }
+type HomePageProps = { organisation: Organisation; landing: string | null; tip?: Tip; story?: StoryInList }
 
-export const HomePage = ({ organisation, isSignedIn, tip, story }: HomePageProps) => (
+export const HomePage = ({ organisation, landing, tip, story }: HomePageProps) => (
   <>
-    <Welcome isSignedIn={isSignedIn} />
+    <Welcome landing={landing} />
     <WhatYouCanDo />
     <FiveWays ways={organisation.ways} />
     <Wrap as="section" class="pv4 pv5-l" aria-label="Today’s tip and a story">
@@ -35,7 +35,8 @@ export const HomePage = ({ organisation, isSignedIn, tip, story }: HomePageProps
   </>
 )
 
-const Welcome = ({ isSignedIn }: { isSignedIn: boolean }) => (
+/** `landing` is where a signed-in viewer's own part begins. */
+const Welcome = ({ landing }: { landing: string | null }) => (
   <Sky scene="hero">
     <Wrap class="pt4 pt5-l tc-l">
       <HeroTitle class="measure-l center-l mw8-l">
@@ -44,8 +45,8 @@ const Welcome = ({ isSignedIn }: { isSignedIn: boolean }) => (
       </HeroTitle>
       <p class="f4 lh-copy mt3 measure center-l">{words.home.opening}</p>
       <Cluster class="mt3 justify-center-l">
-        {isSignedIn ? (
-          <ButtonLink href="/today">Go to Today</ButtonLink>
+        {landing ? (
+          <ButtonLink href={landing}>Go to your own pages</ButtonLink>
         ) : (
           <>
             <ButtonLink href="/sign-up">Create an account</ButtonLink>

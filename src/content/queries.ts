@@ -29,7 +29,7 @@ export const tipForDay = (db: Database, day: Day): Promise<Tip | undefined> =>
     .orderBy('t.position')
     .orderBy('t.slug')
     .limit(1)
-    .offset(sql<number>`(select (${day}::date - date '2026-01-01') % greatest(count(*), 1) from tips)`)
+    .offset(sql<number>`(select (${day}::date - date '1900-01-01') % greatest(count(*), 1) from tips)`)
     .executeTakeFirst()
 
 export type StoryInList = { slug: string; title: string; summary: string; way: string; minutesToRead: number }

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Viewer } from '../access/viewer.ts'
 import { type Clock, dayIn } from '../core/clock.ts'
 import type { Database } from '../core/database.ts'
 import { NotFound } from '../core/errors.ts'
 import { page } from '../core/page.tsx'
+import { StyleGuide } from '../design/style-guide.tsx'
 import type { Organisation, PageName } from '../organisation/profile.ts'
 import { FixedPage } from './fixed-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -27,11 +29,13 @@ export function content(app: FastifyInstance, { db, organisation, clock }: Tools
   app.get('/support', everybody, showSupport)
   for (const name of Object.keys(organisation.pages) as PageName[]) app.get(`/${name}`, everybody, showFixed(name))
 
+  app.get('/style-guide', everybody, showStyleGuide)
+
   const today = () => dayIn(organisation.zone, clock())
 
   async function showHome(request: FastifyRequest, reply: FastifyReply) {
     const [tip, [story]] = await Promise.all([tipForDay(db, today()), newestStories(db, 1)])
-    const home = <HomePage organisation={organisation} isSignedIn={request.viewer !== null} tip={tip} story={story} />
+    const home = <HomePage organisation={organisation} landing={landingOf(request.viewer)} tip={tip} story={story} />
     return page(reply, { title: words.home.title, at: '/', content: home })
   }
 
@@ -70,6 +74,10 @@ export function content(app: FastifyInstance, { db, organisation, clock }: Tools
     return page(reply, { title: 'Get support', at: '/support', content: help })
   }
 
+  async function showStyleGuide(_: FastifyRequest, reply: FastifyReply) {
+    return page(reply, { title: 'Style guide', at: '/style-guide', content: <StyleGuide /> })
+  }
+
   function showFixed(name: PageName) {
     return async (_: FastifyRequest, reply: FastifyReply) => {
       const fixed = organisation.pages[name]
@@ -77,6 +85,8 @@ export function content(app: FastifyInstance, { db, organisation, clock }: Tools
     }
   }
 }
+
+const landingOf = (viewer: Viewer | null) => viewer && (viewer.abilities.has('person') ? '/today' : '/account')
 
 const mostPages = 500
 
