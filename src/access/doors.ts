@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../core/clock.ts'
+import type { Config } from '../core/config.ts'
+import type { Database, Pool } from '../core/database.ts'
+import { Forbidden, StaleForm } from '../core/errors.ts'
+import { comesFromOurPages, formTokenHolds } from '../core/form-tokens.ts'
+import { sessionToken } from '../core/session.ts'
+import { Visit } from '../core/visit.ts'
+import type { Organisation } from '../organisation/profile.ts'
+import { dropDraft, keepDraftOfSession, keepDraftOfViewer } from './drafts.ts'
+import { type Door, mayEnter, type Viewer, viewerOf } from './viewer.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null
+    visit: Visit
+    now: Date
+    db: Database
+  }
+  interface FastifyContextConfig {
+    /** Who may knock. A route without a door stops the server from starting. */
+    door?: Door
+    /** Whether what was typed is kept and offered back when the session ran out in the middle of the form. */
+    keepsForm?: boolean
+  }
+}
+
+type House = { config: Config; db: Database; pool: Pool; organisation: Organisation; clock: Clock }
+
+/** Puts a door before every route, and gives each request its viewer and its one transaction. */
+export function hangDoors(app: FastifyInstance, { config, db, pool, organisation, clock }: House) {
+  app.decorateRequest('viewer', null)
+
+  app.addHook('onRoute', route => {
+    if (route.url.startsWith('/assets/')) route.config = { ...route.config, door: 'public' }
+    if (!route.config?.door) throw new Error(`${String(route.method)} ${route.url} names no door`)
+  })
+
+  app.addHook('onRequest', async request => {
+    request.now = clock()
+    request.db = db
+    request.visit = new Visit(pool)
+    const token = sessionToken(request, config)
+    const isForEverybody = request.is404 || request.routeOptions.config.door === 'public'
+    if (!token) return
+    try {
+      request.viewer = await viewerOf(db, token, organisation, request.now)
+    } catch (broken) {
+      // Public pages, the help page first of all, are shown to anybody while the database is away.
+      if (!isForEverybody || isUnsafe(request)) throw broken
+      request.log.warn('no database to ask for the viewer of a public page')
+    }
+  })
+
+  app.addHook('preHandler', async (request, reply) => {
+    const door = request.routeOptions.config.door
+    if (request.is404 || !door) return
+    if (isUnsafe(request)) await checkForm(request, reply, config)
+    if (reply.sent) return reply
+    if (door === 'public' || door === 'arrival') return
+    if (!request.viewer) return reply.redirect(signInAddress(request), 303)
+    if (!mayEnter(request.viewer, door)) throw new Forbidden(`This page is for ${wordsFor[door]}.`)
+  })
+
+  app.addHook('onSend', async (request, reply) => {
+    if (!request.visit?.isOpen) return
+    if (request.routeOptions.config.keepsForm && reply.statusCode === 303) await dropDraft(request)
+    await request.visit.commit()
+  })
+
+  // A request that broke off before its answer must not keep a transaction open.
+  app.addHook('onResponse', async request => {
+    if (request.visit?.isOpen) await request.visit.rollback()
+  })
+}
+
+const wordsFor: Record<Door, string> = {
+  public: 'everybody',
+  arrival: 'staff',
+  'signed-in': 'people with an account',
+  person: 'people who use Healthlocker for themselves',
+  clinician: 'clinicians',
+  teacher: 'teachers',
+  editor: 'editors',
+  admin: 'administrators',
+}
+
+const isUnsafe = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
+
+/** After sign-in the way leads back to the page, or to the page of the form: both have the same address. */
+const signInAddress = (request: FastifyRequest) =>
+  isUnsafe(request) && !request.routeOptions.config.keepsForm
+    ? '/sign-in'
+    : `/sign-in?next=${encodeURIComponent(pathOf(request))}`
+
+/**
+ * Refuses forms that other sites send. A form of ours whose session has run out, or is another one by now (say after
+ * a sign-in in another tab), is kept where the route asks for it.
+ */
+async function checkForm(request: FastifyRequest, reply: FastifyReply, config: Config) {
+  const ours = comesFromOurPages(request, config)
+  const holds = formTokenHolds(request, config)
+  const { door, keepsForm } = request.routeOptions.config
+  if (ours === false) throw new StaleForm()
+  if (!request.viewer && door !== 'public') {
+    if (keepsForm && (holds || ours)) await keepDraftOfSession(request, pathOf(request), sessionToken(request, config))
+    return
+  }
+  if (holds) return
+  if (!keepsForm || !ours) throw new StaleForm()
+  await keepDraftOfViewer(request, pathOf(request))
+  return reply.redirect(pathOf(request), 303)
+}

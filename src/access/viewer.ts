@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Database } from '../core/database.ts'
+import { hashOfToken } from '../core/ids.ts'
+import { touchSession } from '../core/session.ts'
+import type { Organisation } from '../organisation/profile.ts'
+
+export type Ability = 'person' | 'clinician' | 'teacher' | 'editor' | 'admin'
+export type Door = 'public' | 'arrival' | 'signed-in' | Ability
+
+/** Whoever is signed in, as this request knows them. */
+export type Viewer = {
+  readonly accountId: string
+  readonly personId: string | null
+  /** What they want to be called; may be empty. */
+  readonly name: string
+  readonly zone: string
+  /** A staff member's job title, for the trail. */
+  readonly roleWords: string
+  readonly abilities: ReadonlySet<Ability>
+}
+
+type SessionRow = {
+  accountId: string
+  personId: string | null
+  name: string
+  zone: string | null
+  roleWords: string
+  abilities: Ability[]
+  startedAt: Date
+  seenAt: Date
+  endedAt: Date | null
+}
+
+/** Whether a viewer may knock at a door: a door asks for an ability, not for *the* role. */
+export const mayEnter = (viewer: Viewer, door: Door): boolean =>
+  door === 'public' || door === 'signed-in' || (door !== 'arrival' && viewer.abilities.has(door))
+
+/** The viewer of a live session; null when there is none, it has ended, or it was idle for too long. */
+export async function viewerOf(
+  db: Database,
+  token: string,
+  organisation: Pick<Organisation, 'sessions' | 'zone'>,
+  now: Date,
+): Promise<Viewer | null> {
+  const { rows } = await sql<SessionRow>`select * from session_viewer(${hashOfToken(token)})`.execute(db)
+  const row = rows[0]
+  if (!row) return null
+  const abilities = new Set<Ability>(row.abilities)
+  if (row.personId) abilities.add('person')
+  if (row.endedAt || !isAlive(row, abilities, organisation.sessions, now)) return null
+  await touchSession(db, token, row.seenAt, now)
+  const { accountId, personId, name, roleWords } = row
+  return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, abilities }
+}
+
+/** The shortest limit of all the abilities counts: a clinician's session is short although she is a person too. */
+function isAlive(row: SessionRow, abilities: Set<Ability>, limits: Organisation['sessions'], now: Date) {
+  const idleMinutes = Math.min(...[...abilities].map(ability => limits.idleMinutes[ability]), 24 * 60)
+  const idleMs = now.getTime() - row.seenAt.getTime()
+  const ageMs = now.getTime() - row.startedAt.getTime()
+  return idleMs <= idleMinutes * 60_000 && ageMs <= limits.absoluteHours * 3_600_000
+}

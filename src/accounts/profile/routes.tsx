@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { addConsents, consentsOf } from '../../access/consents.ts'
+import { ownAccount } from '../../access/own-account.ts'
+import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
+import { page } from '../../core/page.tsx'
+import { cookieName, cookieOptions, endSessionsOf, sessionToken } from '../../core/session.ts'
+import type { Organisation } from '../../organisation/profile.ts'
+import { hashPassword, isPassword } from '../password.ts'
+import { wrongWithPassword } from '../password-rules.ts'
+import { countedFor, takeTurn } from '../sign-in/throttle-queries.ts'
+import { AccountPage } from './account-page.tsx'
+import { readDetails } from './details.ts'
+import { DetailsPage } from './details-page.tsx'
+import { PasswordPage } from './password-page.tsx'
+import { accountOf, changeDetails, changePassword } from './queries.ts'
+
+/** One's own account: what we call you, where you are, your password, what you agreed to, and signing out everywhere. */
+export function profile(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
+  const door = { config: { door: 'signed-in' } } as const
+  const { config } = app
+  app.get('/account', door, showAccount)
+  app.get('/account/details', door, showDetails)
+  app.post('/account/details', door, takeDetails)
+  app.get('/account/password', door, showPassword)
+  app.post('/account/password', door, takePassword)
+  app.post('/account/usage-data', door, answerUsageData)
+  app.post('/account/sessions/ending', door, signOutEverywhere)
+
+  async function showAccount(request: FastifyRequest, reply: FastifyReply) {
+    const mine = await ownAccount(request)
+    const [account, consents] = [await accountOf(mine), await consentsOf(mine)]
+    const done = textOf(request.query, 'done')
+    return send(
+      reply,
+      'Account',
+      <AccountPage account={account} consents={consents} done={done} isPerson={!!mine.personId} />,
+    )
+  }
+
+  async function showDetails(request: FastifyRequest, reply: FastifyReply) {
+    const { name, zone } = await accountOf(await ownAccount(request))
+    return send(reply, 'Your details', <DetailsPage details={{ name, zone: zone ?? '' }} />)
+  }
+
+  async function takeDetails(request: FastifyRequest, reply: FastifyReply) {
+    const mine = await ownAccount(request)
+    const before = await accountOf(mine)
+    const { details, wrong } = readDetails(request.body, before.zone ?? '')
+    if (wrong) return sendWrong(reply, 'Your details', <DetailsPage details={details} wrong={wrong} />)
+    await changeDetails(mine, details)
+    return reply.redirect('/account?done=details', 303)
+  }
+
+  async function showPassword(_request: FastifyRequest, reply: FastifyReply) {
+    return send(reply, 'Change your password', <PasswordPage />)
+  }
+
+  async function takePassword(request: FastifyRequest, reply: FastifyReply) {
+    const mine = await ownAccount(request)
+    const wrong = await wrongWithChange(request, await accountOf(mine))
+    if (wrong) return sendWrong(reply, 'Change your password', <PasswordPage wrong={wrong} />)
+    await changePassword(mine, await hashPassword(rawTextOf(request.body, 'password')))
+    await endSessionsOf(mine.db, mine.accountId, request.now, sessionToken(request, config) ?? '')
+    return reply.redirect('/account?done=password', 303)
+  }
+
+  async function wrongWithChange(
+    request: FastifyRequest,
+    account: Awaited<ReturnType<typeof accountOf>>,
+  ): Promise<Wrong | null> {
+    const [current, password, confirm] = ['current', 'password', 'confirm'].map(field => rawTextOf(request.body, field))
+    if (!current) return { current: 'Enter the password you use now' }
+    await takeTurn(request.db, countedFor(config.sessionSecret, account.email, request.ip).account, request.now)
+    if (!(await isPassword(current, account.passwordHash))) return { current: 'This is not the password you use now' }
+    const wrong = await wrongWithPassword(password ?? '', { ...account, trustWords: organisation.trust.words })
+    if (wrong) return { password: wrong }
+    return password === confirm ? null : { confirm: 'Type the same password in both boxes' }
+  }
+
+  async function answerUsageData(request: FastifyRequest, reply: FastifyReply) {
+    const given = textOf(request.body, 'given') === 'yes'
+    const wordingVersion = organisation.usageData.version
+    await addConsents(await ownAccount(request), [
+      { subject: 'usage-data', given, wordingVersion, answeredAt: request.now },
+    ])
+    return reply.redirect('/account?done=usage-data', 303)
+  }
+
+  async function signOutEverywhere(request: FastifyRequest, reply: FastifyReply) {
+    const { db, accountId } = await ownAccount(request)
+    await endSessionsOf(db, accountId, request.now)
+    return reply.clearCookie(cookieName('session', config), cookieOptions(config)).redirect('/', 303)
+  }
+}
+
+const send = (reply: FastifyReply, title: string, content: VNode) =>
+  page(reply, { title, at: '/account', width: 'mid', content })
+
+const sendWrong = (reply: FastifyReply, title: string, content: VNode) =>
+  page(reply.code(422), { title, at: '/account', width: 'mid', wrong: true, content })

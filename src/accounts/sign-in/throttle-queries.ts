@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Database } from '../../core/database.ts'
+import { TooManyTries } from '../../core/errors.ts'
+import { keyedHash } from '../../core/ids.ts'
+
+/** What is counted: so many tries are free, and each after them waits twice as long as the one before. */
+type Counted = { key: Buffer; freeTries: number; longestWaitSeconds: number }
+
+/** Shorter waits are sat out here; a longer one is told to whoever asked. */
+const patienceMs = 2000
+const forgetAfter = sql`interval '1 hour'`
+
+/**
+ * By account and by network. It makes guessing slow and locks nobody out: the longest wait is half a minute.
+ * A network is counted generously, since a whole ward may share one.
+ */
+export const countedFor = (secret: string, email: string, address: string): { account: Counted; network: Counted } => ({
+  account: { key: keyedHash(secret, `account ${email}`), freeTries: 5, longestWaitSeconds: 30 },
+  network: { key: keyedHash(secret, `network ${networkOf(address)}`), freeTries: 50, longestWaitSeconds: 10 },
+})
+
+/** An IPv6 household has a whole /64 of addresses to try from. */
+const networkOf = (address: string) => (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
+
+/** Takes the next turn for a try, and waits for it; throws TooManyTries when it is too far away. */
+export async function takeTurn(db: Database, counted: Counted, now: Date) {
+  const limit = new Date(now.getTime() + patienceMs)
+  const { key, freeTries, longestWaitSeconds } = counted
+  // One statement, so that tries sent at the same moment get turns one after the other.
+  const { rows } = await sql<{ turnAt: Date }>`
+    insert into throttle as t (key, failures, next_at, forgotten_at) values (${key}, 1, ${now}, ${now}::timestamptz + ${forgetAfter})
+    on conflict (key) do update set
+      failures = case when t.forgotten_at < ${now} then 1 else t.failures + 1 end,
+      next_at = greatest(t.next_at, ${now}) + case when t.forgotten_at < ${now} or t.failures < ${freeTries} then interval '0'
+        else least(power(2, least(t.failures - ${freeTries}, 10)), ${longestWaitSeconds}) * interval '1 second' end,
+      forgotten_at = ${now}::timestamptz + ${forgetAfter}
+    where t.next_at <= ${limit}
+    returning greatest(coalesce(old.next_at, ${now}), ${now}) as turn_at`.execute(db)
+  const turn = rows[0]
+  if (!turn) throw new TooManyTries(await secondsLeft(db, key, now))
+  await wait(turn.turnAt.getTime() - now.getTime())
+}
+
+async function secondsLeft(db: Database, key: Buffer, now: Date) {
+  const row = await db.selectFrom('throttle').select('nextAt').where('key', '=', key).executeTakeFirst()
+  return Math.max(1, Math.ceil(((row?.nextAt ?? now).getTime() - now.getTime()) / 1000))
+}
+
+/** After a right password the account's tries are forgotten. */
+export const forgetTries = (db: Database, { key }: Counted) =>
+  db.deleteFrom('throttle').where('key', '=', key).execute()

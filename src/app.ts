@@ -1,0 +1,63 @@
+import path from 'node:path'
+import cookies from '@fastify/cookie'
+import forms from '@fastify/formbody'
+import files from '@fastify/static'
+import pressure from '@fastify/under-pressure'
+import Fastify from 'fastify'
+import { hangDoors } from './access/doors.ts'
+import { accounts } from './accounts/routes.ts'
+import { content } from './content/routes.tsx'
+import { readAssets } from './core/assets.ts'
+import type { Clock } from './core/clock.ts'
+import { compressPages } from './core/compress.ts'
+import type { Config } from './core/config.ts'
+import type { Database, Pool } from './core/database.ts'
+import { health } from './core/health.ts'
+import { logging, logRequests } from './core/log.ts'
+import { framePages } from './core/page.tsx'
+import { securityHeaders } from './core/security-headers.ts'
+import { demo } from './demo/routes.tsx'
+import { showErrorsAsPages } from './error-pages.tsx'
+import { frameFor } from './frame.tsx'
+import type { Organisation } from './organisation/profile.ts'
+
+export type Tools = {
+  config: Config
+  pool: Pool
+  db: Database
+  organisation: Organisation
+  clock: Clock
+  /** Whether the database carries the demo mark. */
+  isDemo: boolean
+}
+
+/** The product on one page: what stands before every request, then each feature by name. */
+export async function buildApp(tools: Tools) {
+  const { config, organisation, isDemo } = tools
+  const app = Fastify({
+    logger: logging(config.logLevel),
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  })
+  logRequests(app)
+  await securityHeaders(app, config)
+  await app.register(cookies)
+  await app.register(forms)
+  framePages(app, frameFor(organisation, readAssets(config.root)), config)
+  showErrorsAsPages(app, organisation)
+  hangDoors(app, tools)
+  compressPages(app, config, tools.clock)
+  await app.register(pressure, { maxEventLoopDelay: 2000, retryAfter: 10 })
+  await app.register(files, { root: path.join(config.root, 'assets'), prefix: '/assets/', ...foreverByHash })
+
+  health(app, tools)
+  content(app, tools)
+  accounts(app, tools)
+  if (isDemo && !config.production) await demo(app, tools)
+  return app
+}
+
+/** A built file carries a hash of its content in its name, so whoever has it need never ask again. */
+const foreverByHash = { immutable: true, maxAge: '1y', preCompressed: true, decorateReply: false } as const

@@ -1,0 +1,75 @@
+/** The only source of now; tests hand the application another one. */
+export type Clock = () => Date
+
+/** A calendar day without a time or a zone, such as '2026-11-21'. */
+export type Day = string
+
+export const wallClock: Clock = () => new Date()
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(zone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${zone} ${Object.keys(options).join()}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options })
+  formatters.set(key, made)
+  return made
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** The calendar day on which an instant falls in a zone. */
+export const dayIn = (zone: string, instant: Date): Day =>
+  formatterFor(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+
+/** The hour of the day, 0 to 23, at an instant in a zone. */
+export const hourIn = (zone: string, instant: Date): number =>
+  Number(formatterFor(zone, { hour: '2-digit', hourCycle: 'h23' }).format(instant))
+
+const asUtc = (day: Day) => new Date(`${day}T00:00:00Z`)
+const asDay = (utc: Date): Day => utc.toISOString().slice(0, 10)
+const dayInMs = 86_400_000
+
+/** Whether a text is a day that the calendar has, from the year 1900 to 2999. */
+export function isDay(text: string): text is Day {
+  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false
+  const utc = asUtc(text)
+  return !Number.isNaN(utc.getTime()) && asDay(utc) === text
+}
+
+export const addDays = (day: Day, count: number): Day => asDay(new Date(asUtc(day).getTime() + count * dayInMs))
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / dayInMs)
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October']
+months.push('November', 'December')
+
+export const weekday = (day: Day): string => weekdays[asUtc(day).getUTCDay()] ?? ''
+export const shortWeekday = (day: Day): string => weekday(day).slice(0, 3)
+export const dayOfMonth = (day: Day): number => Number(day.slice(8))
+export const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? ''
+export const yearOf = (day: Day): string => day.slice(0, 4)
+
+/** '15 October' */
+export const dayAndMonth = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day)}`
+/** 'Thursday 15 October' */
+export const longDay = (day: Day): string => `${weekday(day)} ${dayAndMonth(day)}`
+/** '15 October 2026' */
+export const dayAndDate = (day: Day): string => `${dayAndMonth(day)} ${yearOf(day)}`
+
+/** '4:10pm' */
+export function timeIn(zone: string, instant: Date): string {
+  const hour = hourIn(zone, instant)
+  const minute = formatterFor(zone, { minute: '2-digit' }).format(instant).padStart(2, '0')
+  return `${hour % 12 || 12}:${minute}${hour < 12 ? 'am' : 'pm'}`
+}

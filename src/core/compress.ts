@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { isForAnybody } from './page.tsx'
+
+const brotli = promisify<zlib.InputType, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
+const gzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gzip)
+
+type Encoding = 'br' | 'gzip' | 'identity'
+type KeptPage = { etag: string; keptAt: number; bodies: Map<Encoding, Buffer> }
+
+const keptForMs = 15_000
+const mostPages = 500
+
+function encodingFor(request: FastifyRequest): Encoding {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  if (/\bbr\b(?!;q=0)/.test(accepted)) return 'br'
+  return /\bgzip\b(?!;q=0)/.test(accepted) ? 'gzip' : 'identity'
+}
+
+async function pack(encoding: Encoding, html: string | Buffer, level: number): Promise<Buffer> {
+  if (encoding === 'br') return brotli(html, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: level } })
+  return encoding === 'gzip' ? gzip(html, { level }) : Buffer.from(html)
+}
+
+/** Compresses pages, and keeps public ones packed in memory for a quarter of a minute, with an ETag. */
+export function compressPages(app: FastifyInstance, config: Config, clock: Clock) {
+  const kept = new Map<string, KeptPage>()
+
+  app.addHook('preHandler', async (request, reply) => {
+    if (!isForAnybody(request, config)) return
+    const found = kept.get(request.url)
+    if (!found) return
+    if (clock().getTime() - found.keptAt > keptForMs) {
+      kept.delete(request.url)
+      return
+    }
+    reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=60')
+    return sendKept(reply, found)
+  })
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (typeof payload !== 'string' || payload.length < 500) return payload
+    if (!String(reply.getHeader('content-type')).startsWith('text/html')) return payload
+    reply.header('vary', 'Cookie, Accept-Encoding')
+    if (reply.isPublicPage) return bodyOf(reply, keep(request.url, payload))
+    const encoding = encodingFor(request)
+    if (encoding === 'identity') return payload
+    reply.header('content-encoding', encoding).removeHeader('content-length')
+    return pack(encoding, payload, 4)
+  })
+
+  function keep(url: string, html: string): KeptPage {
+    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+    const page: KeptPage = { etag, keptAt: clock().getTime(), bodies: new Map([['identity', Buffer.from(html)]]) }
+    const oldest = kept.keys().next().value
+    if (kept.size >= mostPages && oldest !== undefined) kept.delete(oldest)
+    kept.set(url, page)
+    return page
+  }
+}
+
+async function sendKept(reply: FastifyReply, page: KeptPage) {
+  reply.header('vary', 'Cookie, Accept-Encoding')
+  return reply.send(await bodyOf(reply, page))
+}
+
+async function bodyOf(reply: FastifyReply, { etag, bodies }: KeptPage): Promise<Buffer | string> {
+  const encoding = encodingFor(reply.request)
+  // Each encoding is a representation of its own, and so has its own tag.
+  const tag = encoding === 'identity' ? etag : etag.replace(/"$/, `-${encoding}"`)
+  reply.header('etag', tag)
+  if (reply.request.headers['if-none-match']?.includes(tag)) {
+    reply.code(304).removeHeader('content-length')
+    return ''
+  }
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  const body = bodies.get(encoding) ?? (await pack(encoding, bodies.get('identity') ?? '', 6))
+  bodies.set(encoding, body)
+  reply.removeHeader('content-length')
+  return body
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+const wholeNumber = (fallback: number) => z.coerce.number().int().min(0).default(fallback)
+
+/** The settings of the process; `.env.example` says in a line each what they are for. */
+const settings = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(4000).pipe(z.number().max(65_535)),
+  PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is no postgres:// address'),
+  DATABASE_POOL: wholeNumber(10).pipe(z.number().min(1)),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  PROFILE: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'is the name of a folder in profiles/')
+    .default('slam'),
+  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  HEALTHLOCKER_ROOT: z.string().default(''),
+})
+
+export type Config = {
+  readonly production: boolean
+  readonly host: string
+  readonly port: number
+  /** Where people reach the service, without a slash at the end: 'https://healthlocker.example.org' */
+  readonly publicAddress: string
+  readonly secureCookies: boolean
+  readonly databaseUrl: string
+  readonly databasePool: number
+  readonly sessionSecret: string
+  readonly profile: string
+  readonly trustProxy: boolean
+  readonly logLevel: string
+  /** The folder that holds profiles/, migrations/ and the built assets/. */
+  readonly root: string
+}
+
+/** Words that stand in examples; a secret with one of them in it is nobody's secret. */
+const defaultSecret = /change|example|default|secret|password|healthlocker/i
+
+export class ConfigFaults extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(faults.join('\n'))
+    this.faults = faults
+  }
+}
+
+export type Settings = Record<string, string | undefined>
+
+const withoutEmpty = (given: Settings): Settings =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+
+/** What is wrong with the settings, a sentence each, and the database they name, so that it can be looked at too. */
+export function settingsFaults(given: Settings = process.env): { faults: string[]; databaseUrl: string | undefined } {
+  const env = withoutEmpty(given)
+  const issues = settings.safeParse(env).error?.issues ?? []
+  const faults = issues.map(issue => `${issue.path.join('.')} ${saying(issue, env)}`)
+  if (env.NODE_ENV === 'production') faults.push(...productionFaults(env))
+  const isUsable = !issues.some(issue => issue.path[0] === 'DATABASE_URL')
+  return { faults, databaseUrl: isUsable ? env.DATABASE_URL : undefined }
+}
+
+/** Reads the settings once and complains about all of them at once (ConfigFaults). */
+export function readConfig(given: Settings = process.env): Config {
+  const { faults } = settingsFaults(given)
+  if (faults.length) throw new ConfigFaults(faults)
+  const set = settings.parse(withoutEmpty(given))
+  const publicAddress = (set.PUBLIC_ADDRESS ?? `http://localhost:${set.PORT}`).replace(/\/$/, '')
+  return Object.freeze({
+    production: set.NODE_ENV === 'production',
+    host: set.HOST,
+    port: set.PORT,
+    publicAddress,
+    secureCookies: publicAddress.startsWith('https:'),
+    databaseUrl: set.DATABASE_URL,
+    databasePool: set.DATABASE_POOL,
+    sessionSecret: set.SESSION_SECRET,
+    profile: set.PROFILE,
+    trustProxy: set.TRUST_PROXY === 'yes',
+    logLevel: set.LOG_LEVEL,
+    root: set.HEALTHLOCKER_ROOT || process.cwd(),
+  })
+}
+
+const saying = (issue: z.core.$ZodIssue, env: Settings) =>
+  env[String(issue.path[0])] === undefined ? 'is not set' : issue.message
+
+function productionFaults(env: Settings): string[] {
+  const faults: string[] = []
+  if (defaultSecret.test(env.SESSION_SECRET ?? ''))
+    faults.push('SESSION_SECRET looks like an example, make a random one')
+  if (!env.PUBLIC_ADDRESS) faults.push('PUBLIC_ADDRESS is not set')
+  else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1)\b/.test(env.PUBLIC_ADDRESS))
+    faults.push('PUBLIC_ADDRESS must begin with https://')
+  if (/:(postgres|password|healthlocker)@/.test(env.DATABASE_URL ?? ''))
+    faults.push('DATABASE_URL has a default password')
+  return faults
+}
+
+/** What migrating needs: the owner's address of the database, and where the migrations lie. */
+export function ownerSettings(env: Settings = process.env): { ownerUrl: string; root: string; profile: string } {
+  if (!env.DATABASE_OWNER_URL) throw new ConfigFaults(['DATABASE_OWNER_URL is not set'])
+  return {
+    ownerUrl: env.DATABASE_OWNER_URL,
+    root: env.HEALTHLOCKER_ROOT || process.cwd(),
+    profile: env.PROFILE || 'slam',
+  }
+}

@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from './config.ts'
+import type { Database } from './database.ts'
+import { hashOfToken, newToken } from './ids.ts'
+
+/** A browser sends a `__Host-` cookie only over https and only to this very host. */
+export const cookieName = (name: string, { secureCookies }: Config) => (secureCookies ? `__Host-${name}` : name)
+
+export const cookieOptions = ({ secureCookies }: Config) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies }) as const
+
+export const sessionToken = (request: FastifyRequest, config: Config): string | undefined =>
+  request.cookies[cookieName('session', config)]
+
+/** Starts a session with a new token and hands it to the browser; a token from before sign-in is never kept. */
+export async function startSession(reply: FastifyReply, db: Database, config: Config, accountId: string, now: Date) {
+  const token = newToken()
+  await db
+    .insertInto('sessions')
+    .values({ tokenHash: hashOfToken(token), accountId, startedAt: now, seenAt: now })
+    .execute()
+  reply.setCookie(cookieName('session', config), token, cookieOptions(config))
+}
+
+export async function endSession(reply: FastifyReply, db: Database, config: Config, now: Date) {
+  const token = sessionToken(reply.request, config)
+  if (token) {
+    await db.updateTable('sessions').set({ endedAt: now }).where('tokenHash', '=', hashOfToken(token)).execute()
+  }
+  reply.clearCookie(cookieName('session', config), cookieOptions(config))
+}
+
+/** Ends the account's sessions, all of them or all but the one of this token. */
+export const endSessionsOf = (db: Database, accountId: string, now: Date, exceptToken?: string) =>
+  db
+    .updateTable('sessions')
+    .set({ endedAt: now })
+    .where('accountId', '=', accountId)
+    .where('endedAt', 'is', null)
+    .$if(exceptToken !== undefined, query => query.where('tokenHash', '!=', hashOfToken(exceptToken ?? '')))
+    .execute()
+
+export const liveSessionsOf = (db: Database, accountId: string, seenSince: Date) =>
+  db
+    .selectFrom('sessions')
+    .select(['startedAt', 'seenAt', 'tokenHash'])
+    .where('accountId', '=', accountId)
+    .where('endedAt', 'is', null)
+    .where('seenAt', '>', seenSince)
+    .orderBy('seenAt', 'desc')
+    .execute()
+
+const aMinute = 60_000
+
+/** Moves a session's last sign of life on, at most once a minute. */
+export async function touchSession(db: Database, token: string, seenAt: Date, now: Date) {
+  if (now.getTime() - seenAt.getTime() < aMinute) return
+  await db.updateTable('sessions').set({ seenAt: now }).where('tokenHash', '=', hashOfToken(token)).execute()
+}
+
+const aDay = 86_400_000
+
+/** Expired sessions stay for a day, so that a form typed in one of them can still be kept. */
+export const forgetOldSessions = (db: Database, now: Date) =>
+  db
+    .deleteFrom('sessions')
+    .where('seenAt', '<', new Date(now.getTime() - 2 * aDay))
+    .execute()

@@ -1,0 +1,175 @@
+// Written from the migrated database by "npm run tables".
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export type AccountAbilities = {
+  accountId: string
+  ability: string
+  grantedAt: Generated<Date>
+}
+
+export type Accounts = {
+  id: Generated<string>
+  email: string
+  name: Generated<string>
+  passwordHash: string | null
+  personId: string | null
+  createdAt: Generated<Date>
+}
+
+export type Consents = {
+  id: GeneratedAlways<string>
+  personId: string
+  subject: string
+  given: boolean
+  wordingVersion: string
+  answeredAt: Date
+}
+
+export type Drafts = {
+  personId: string
+  address: string
+  fields: unknown
+  keptAt: Date
+}
+
+export type Installation = {
+  single: Generated<boolean>
+  demo: Generated<boolean>
+}
+
+export type Migrations = {
+  number: number
+  name: string
+  checksum: string
+  appliedAt: Generated<Date>
+}
+
+export type People = {
+  id: Generated<string>
+  zone: string
+  createdAt: Generated<Date>
+}
+
+export type Refusals = {
+  id: GeneratedAlways<string>
+  accountId: string
+  personId: string
+  deed: string
+  at: Date
+}
+
+export type Seats = {
+  id: Generated<string>
+  personId: string
+  accountId: string | null
+  staffId: string | null
+  kind: string
+  source: string
+  startedAt: Generated<Date>
+  endedAt: Date | null
+  confirmedAt: Generated<Date>
+}
+
+export type Sessions = {
+  tokenHash: Buffer
+  accountId: string
+  startedAt: Date
+  seenAt: Date
+  endedAt: Date | null
+}
+
+export type SharingChoices = {
+  personId: string
+  audience: string
+  deed: string
+  sharedAt: Generated<Date>
+}
+
+export type SignUps = {
+  tokenHash: Buffer
+  email: string
+  name: Generated<string>
+  passwordHash: string | null
+  startedAt: Date
+  expiresAt: Date
+}
+
+export type Staff = {
+  id: Generated<string>
+  guid: string
+  name: string
+  jobTitle: Generated<string>
+  accountId: string | null
+}
+
+export type Stories = {
+  id: Generated<string>
+  slug: string
+  title: string
+  person: string
+  who: string
+  summary: string
+  opening: string
+  note: string
+  words: string
+  minutesToRead: number
+  way: string
+  publishedOn: string
+}
+
+export type StoryTips = {
+  storyId: string
+  tipId: string
+  position: number
+}
+
+export type Throttle = {
+  key: Buffer
+  failures: number
+  nextAt: Date
+  forgottenAt: Date
+}
+
+export type Tips = {
+  id: Generated<string>
+  slug: string
+  title: string
+  words: string
+  way: string
+  topic: string | null
+  drawing: string | null
+  position: number
+}
+
+export type Trail = {
+  id: GeneratedAlways<string>
+  personId: string
+  accountId: string
+  viewerName: string
+  viewerRole: string
+  seat: string
+  deed: string
+  at: Date
+  listedOn: string | null
+}
+
+export type DB = {
+  accountAbilities: AccountAbilities
+  accounts: Accounts
+  consents: Consents
+  drafts: Drafts
+  installation: Installation
+  migrations: Migrations
+  people: People
+  refusals: Refusals
+  seats: Seats
+  sessions: Sessions
+  sharingChoices: SharingChoices
+  signUps: SignUps
+  staff: Staff
+  stories: Stories
+  storyTips: StoryTips
+  throttle: Throttle
+  tips: Tips
+  trail: Trail
+}
