@@ -3,7 +3,7 @@ import cookies from '@fastify/cookie'
 import forms from '@fastify/formbody'
 import files from '@fastify/static'
 import pressure from '@fastify/under-pressure'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { hangDoors } from './access/doors.ts'
 import { accounts } from './accounts/routes.ts'
 import { content } from './content/routes.tsx'
@@ -36,7 +36,7 @@ export async function buildApp(tools: Tools) {
   const { config, organisation, isDemo } = tools
   const app = Fastify({
     logger: logging(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 200 },

@@ -14,7 +14,7 @@ export function frameFor(organisation: Organisation, assets: Assets): Frame {
     stylesheets: [assets('site.css')],
     scripts: [assets('page.js')],
     font: assets('font.woff2'),
-    icon: assets('icon.svg'),
+    icon: assets('brand.svg'),
   }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
   return (sheet: Sheet, request: FastifyRequest) => (
