@@ -10,23 +10,13 @@ import { secretsOf } from './data-folder.ts'
 import { addressFor, createDatabase, createRoles } from './database.ts'
 import { answers, isFree, startPostgres, Trouble } from './postgres.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { isStopping, stop, stopOnSignals, whenStopping } from './stopping.ts'
 
 const env = process.env
 const port = Number(env.PORT || 4000)
 const folder = path.resolve(env.HEALTHLOCKER_DATA || '.data')
-const stops: (() => Promise<unknown>)[] = []
-let stopping: Promise<void> | undefined
 
-/** Ends what was started, the last first; a second signal waits for the first. */
-function stop(code: number) {
-  stopping ??= (async () => {
-    while (stops.length) await stops.pop()!()
-    process.exit(code)
-  })()
-  return stopping
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0))
+stopOnSignals(0)
 
 try {
   await start()
@@ -40,11 +30,13 @@ async function start() {
     throw new Trouble(
       '"npm start" is for trying Healthlocker. In production: npm run build, npm run migrate, then node dist/main.js.',
     )
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Trouble(`PORT is ${env.PORT}, which is not the number of a port.`)
   if (!(await isFree(port)))
     throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
   const { sessionSecret, passwords } = secretsOf(folder)
   const [dist, database] = await Promise.all([build(), env.DATABASE_URL ? givenDatabase() : ownDatabase(passwords)])
-  await prepareDatabase(database.owner, env.PROFILE)
+  await prepareDatabase(database.owner, env.PROFILE).catch(tellAboutMigration)
   // Only a database of our own making is ever filled with made-up people.
   if (!env.DATABASE_URL)
     await fillWithCast({
@@ -53,7 +45,7 @@ async function start() {
       passwordHash: await hashPassword(passPhrase),
       isDemo: true,
     })
-  if (stopping) return
+  if (isStopping()) return
   await serve({
     HEALTHLOCKER_ROOT: dist,
     DATABASE_URL: database.app,
@@ -67,10 +59,14 @@ ${env.DATABASE_URL ? '' : `Choose somebody to be: http://localhost:${port}/demo\
 Press Ctrl-C to stop.`)
 }
 
+function tellAboutMigration(error: Error): never {
+  throw new Trouble(`The database could not be brought up to date. ${error.message}.`)
+}
+
 async function ownDatabase(passwords: ReturnType<typeof secretsOf>['passwords']) {
   const postgres = await startPostgres({ folder, password: passwords.postgres })
-  stops.push(postgres.stop)
-  void postgres.ended.then(() => stopping ?? stop(1))
+  whenStopping(postgres.stop)
+  void postgres.ended.then(() => stop(1))
   const place = { port: postgres.port, passwords }
   await createRoles(place)
   await createDatabase(place, 'healthlocker')
@@ -107,13 +103,15 @@ async function serve(settings: Record<string, string>) {
     detached: true,
   })
   const ended = new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1)))
-  stops.push(() => endKindly(child, ended))
-  void ended.then(code => stopping ?? stop(code || 1))
-  while (!(await answers(port)) && child.exitCode === null && !stopping) await wait(20)
+  whenStopping(() => endKindly(child, ended))
+  void ended.then(code => stop(code || 1))
+  while (!(await answers(port)) && child.exitCode === null && !isStopping()) await wait(20)
   if (child.exitCode !== null) await stop(1)
 }
 
-const required = ({ HEALTHLOCKER_ROOT, DATABASE_URL }: Record<string, string>) => ({ HEALTHLOCKER_ROOT, DATABASE_URL })
+function required({ HEALTHLOCKER_ROOT, DATABASE_URL }: Record<string, string>) {
+  return { HEALTHLOCKER_ROOT, DATABASE_URL }
+}
 
 async function endKindly(child: ChildProcess, ended: Promise<number>) {
   child.kill('SIGTERM')

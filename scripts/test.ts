@@ -9,21 +9,11 @@ import { startBrowser } from './browser.ts'
 import { buildRoot } from './build.ts'
 import { Trouble } from './postgres.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
+import { stop, stopOnSignals, whenStopping } from './stopping.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const template = 'template_of_tests'
-const stops: (() => Promise<unknown>)[] = []
-let stopping: Promise<void> | undefined
-
-function stop(code: number) {
-  stopping ??= (async () => {
-    await Promise.allSettled(stops.map(end => end()))
-    process.exit(code)
-  })()
-  return stopping
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(1))
+stopOnSignals(1)
 
 try {
   await run(chosenFiles(process.argv.slice(2)))
@@ -34,11 +24,14 @@ try {
 
 /** One PostgreSQL with a migrated template, one browser, one build; then Node's own runner over the files. */
 async function run(files: string[]) {
-  const [house, postgres, browser] = await Promise.all([houseFolder(), scratchPostgres(), journeyBrowser()])
+  const starting = [houseFolder(), scratchPostgres(), journeyBrowser()] as const
+  // All of them must have begun before any can be ended.
+  await Promise.allSettled(starting)
+  const [house, postgres, browser] = await Promise.all(starting)
   const { port, passwords } = postgres
   const runner = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', 'tsx', '--test', '--test-concurrency=2', ...files],
+    ['--enable-source-maps', '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=240000', ...files],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -51,19 +44,19 @@ async function run(files: string[]) {
       },
     },
   )
-  stops.push(async () => runner.kill('SIGTERM'))
+  whenStopping(() => runner.kill('SIGTERM'))
   runner.once('exit', code => void stop(code ?? 1))
 }
 
 async function houseFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-house-'))
-  stops.push(async () => rmSync(folder, { recursive: true, force: true }))
+  whenStopping(() => rmSync(folder, { recursive: true, force: true }))
   return buildRoot(folder)
 }
 
 async function scratchPostgres() {
   const postgres = await startScratchPostgres(template)
-  stops.push(postgres.stop)
+  whenStopping(postgres.stop)
   const ownerUrl = postgres.addressOf('owner', template)
   await fillWithCast({ ownerUrl, now: new Date(), passwordHash: await hashPassword(passPhrase), isDemo: false })
   return postgres
@@ -71,7 +64,7 @@ async function scratchPostgres() {
 
 async function journeyBrowser() {
   const browser = await startBrowser()
-  stops.push(browser.stop)
+  whenStopping(browser.stop)
   return browser
 }
 

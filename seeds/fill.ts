@@ -1,5 +1,7 @@
 import pg from 'pg'
+import { addDays, dayIn } from '../src/core/clock.ts'
 import { type Member, people, type Staff, seats, team } from '../src/demo/cast.ts'
+import { nightsOf } from './nights.ts'
 
 type Fill = { ownerUrl: string; now: Date; passwordHash: string; isDemo: boolean }
 const aDay = 86_400_000
@@ -14,6 +16,7 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     if (rowCount) return false
     await client.query('update installation set demo = $1', [isDemo])
     await addPeople(client, now, passwordHash)
+    for (const key of Object.keys(people)) await addNights(client, now, key as keyof typeof people)
     await addTeam(client, now, passwordHash)
     await addSeats(client, now)
     await client.query('commit')
@@ -47,6 +50,28 @@ async function addPeople(client: pg.Client, now: Date, passwordHash: string) {
         [personId, since],
       )
   }
+}
+
+async function addNights(client: pg.Client, now: Date, key: keyof typeof people) {
+  const { personId, zone }: Person = people[key]
+  const nights = nightsOf(key)
+  // Each is entered on the morning after, at no two the same minute.
+  const enteredAt = ({ daysAgo }: { daysAgo: number }) =>
+    new Date(now.getTime() - (daysAgo - 1) * aDay - ((daysAgo * 37) % 90) * 60_000)
+  await client.query(
+    `insert into sleep_nights (person_id, zone, night_of, minutes_asleep, times_woken, notes, entered_at, changed_at)
+     select $1, $2, night.*, entered_at from unnest($3::date[], $4::int[], $5::int[], $6::text[], $7::timestamptz[])
+       as night (night_of, minutes_asleep, times_woken, notes, entered_at)`,
+    [
+      personId,
+      zone,
+      nights.map(({ daysAgo }) => addDays(dayIn(zone, now), -daysAgo)),
+      nights.map(({ halfHours }) => halfHours * 30),
+      nights.map(({ timesWoken }) => timesWoken),
+      nights.map(({ notes }) => notes),
+      nights.map(enteredAt),
+    ],
+  )
 }
 
 async function addTeam(client: pg.Client, now: Date, passwordHash: string) {

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const pictures = path.join('.data', 'pictures')
+export const phone = 390
+export const desk = 1280
+
+type Look = { address: string; width?: number; scripts?: boolean; options?: BrowserContextOptions }
+
+/** The browser that was started for this run; each walk in it is alone with its cookies. */
+export async function connectBrowser() {
+  const endpoint = process.env.TEST_BROWSER
+  if (!endpoint) throw new Error('Journeys need a browser: run them with "npm test".')
+  const browser = await chromium.connectOverCDP(endpoint)
+
+  async function walk({ address, width = desk, scripts = true, options = {} }: Look) {
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      javaScriptEnabled: scripts,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    return new Walk(page, address, width)
+  }
+  return { walk, close: () => browser.close() }
+}
+
+/** Somebody who walks through pages, and what went wrong on the way. */
+export class Walk {
+  readonly page: Page
+  readonly #address: string
+  readonly #width: number
+  readonly #complaints: string[] = []
+
+  constructor(page: Page, address: string, width: number) {
+    this.page = page
+    this.#address = address
+    this.#width = width
+    page.on('console', message => {
+      // The browser itself says so when an answer is 4xx; whether it should be is for the journey to say.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.#complaints.push(message.text())
+    })
+    page.on('pageerror', error => this.#complaints.push(String(error)))
+    page.on('request', request => {
+      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
+        this.#complaints.push(`asked another host: ${request.url()}`)
+    })
+  }
+
+  async opens(place: string) {
+    return (await this.page.goto(new URL(place, this.#address).href))?.status()
+  }
+
+  /** The words of the page as they are on the screen. */
+  reads = () => this.page.locator('body').innerText()
+
+  async presses(name: string | RegExp) {
+    await this.page.getByRole('button', { name }).first().click()
+  }
+
+  async follows(name: string | RegExp) {
+    await this.page.getByRole('link', { name }).first().click()
+  }
+
+  /** Saved for eyes, in .data/pictures. */
+  async picture(name: string) {
+    mkdirSync(pictures, { recursive: true })
+    await this.page.screenshot({ path: path.join(pictures, `${name}-${this.#width}.png`), fullPage: true })
+  }
+
+  /** Nothing that axe can find is in the way of anybody, by day and by night. */
+  async isForEverybody() {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+      const found = violations.map(v => `${v.id}: ${v.nodes.map(node => node.html).join(' ')}`)
+      assert.deepEqual(found, [], `${this.page.url()} in ${colorScheme}`)
+    }
+    await this.page.emulateMedia({ colorScheme: 'light' })
+  }
+
+  /** On the smallest phone, and at 400% on a laptop, nobody has to scroll sideways. */
+  async fitsTheSmallestScreen() {
+    const before = this.page.viewportSize()!
+    await this.page.setViewportSize({ width: 320, height: 640 })
+    const width = await this.page.evaluate(() => document.documentElement.scrollWidth)
+    await this.page.setViewportSize(before)
+    assert.ok(width <= 320, `${this.page.url()} is ${width} pixels wide on a screen of 320`)
+  }
+
+  async ends() {
+    await this.page.context().close()
+    assert.deepEqual(this.#complaints, [])
+  }
+}
