@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { addDays, dayIn } from '../src/core/clock.ts'
-import { type Member, people, type Staff, seats, team } from '../src/demo/cast.ts'
+import { type Member, type Person, people, type Staff, seats, team } from '../src/demo/cast.ts'
 import { nightsOf } from './nights.ts'
 
 type Fill = { ownerUrl: string; now: Date; passwordHash: string; isDemo: boolean }
