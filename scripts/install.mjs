@@ -6,39 +6,38 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const installed = path.join(root, 'node_modules', '.package-lock.json')
-const windows = process.platform === 'win32'
+const isCurrent = () =>
+  existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
 
 /** Installs what package-lock.json names, unless that was done since the file last changed. */
 export function installWhatIsMissing() {
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs)
-    return
+  if (isCurrent()) return
+  if (process.platform === 'win32') leave('On Windows, Healthlocker is tried and tested in the Linux subsystem (WSL).')
   console.log('Installing what is missing. This takes about a minute the first time.')
-  const npm = spawnSync(
-    'npm',
-    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: windows,
-    },
-  )
+  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = spawnSync('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (npm.status !== 0) leave('Installing did not work. See the lines above, and try "npm ci".')
 }
 
 /** Goes on in TypeScript under the Node that npm has just installed, and ends as it ends. */
 export function goOnWith(script, argv = process.argv.slice(2)) {
-  const carried = path.join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node')
+  const carried = path.join(root, 'node_modules', '.bin', 'node')
   const node = existsSync(carried) ? carried : process.execPath
   // The channel tells the child when this process is gone, however it went.
-  const child = spawn(node, [path.join(root, 'scripts', script), ...argv], {
-    cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    shell: windows,
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGTERM' : signal))
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+  const child = spawn(node, [path.join(root, 'scripts', script), ...argv], { cwd: root, stdio })
+  const end = () => child.kill('SIGTERM')
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  endWithNpm(end)
   child.once('error', error => leave(`${node} could not be started: ${error.message}`))
-  child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  child.once('exit', code => process.exit(code ?? 1))
+}
+
+/** npm hands on the signals it can catch; when it was killed, only the change of parent shows. */
+function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return
+  const npm = process.ppid
+  setInterval(() => process.ppid === npm || end(), 250).unref()
 }
 
 function leave(sentence) {
