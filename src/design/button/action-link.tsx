@@ -23,11 +23,13 @@ interface ActionLinkProps extends LinkProps {
   icon?: IconName
   /** The icon after the words, as in "See all >". */
   end?: IconName
+  /** It leads to somebody else’s site, which is told nothing about this one. */
+  leaves?: boolean
 }
 
 /** A link that stands alone, with an icon before or after its words. */
-export const ActionLink = ({ href, icon, end, about, class: more, children }: ActionLinkProps) => (
-  <a class={classes('hl-link', more)} href={safeAddress(href)}>
+export const ActionLink = ({ href, icon, end, leaves, about, class: more, children }: ActionLinkProps) => (
+  <a class={classes('hl-link', more)} href={safeAddress(href)} rel={leaves ? 'noopener noreferrer' : undefined}>
     {icon && <Icon name={icon} />}
     {children}
     {about && <span class="clip">{about}</span>}
