@@ -1,11 +1,11 @@
 import { type Day, dayAndDate } from '../core/clock.ts'
-import { safeAddress } from '../design/address.ts'
+import { ActionLink } from '../design/button/action-link.tsx'
 import { Card } from '../design/card/card.tsx'
-import { Facts } from '../design/chart/facts.tsx'
+import { Row, Rows } from '../design/card/rows.tsx'
 import { Tag } from '../design/label/tag.tsx'
 import { Callout } from '../design/notice/callout.tsx'
 import { CarePanel } from '../design/notice/care-panel.tsx'
-import { Grid, Wrap } from '../design/page/arrangement.tsx'
+import { Cluster, Grid, Wrap } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { HelpLine, Organisation, SupportGroup, SupportService } from '../organisation/profile.ts'
 import { words } from './words.ts'
@@ -17,9 +17,7 @@ export const SupportPage = ({ organisation: { helpLines, support }, today }: Sup
     <h1 class="f1 mb2">Get support</h1>
     <Opening class="mb4">{words.support.opening}</Opening>
     <CarePanel lines={helpLines} class="mb4" />
-    <Group id="day-and-night" title="Day and night" words={words.support.everyDay} today={today}>
-      {helpLines.map(asService)}
-    </Group>
+    <NationalHours lines={helpLines} today={today} />
     {support.map(group => (
       <Group key={group.id} id={group.id} title={group.title} words={group.words} today={today}>
         {group.services}
@@ -34,12 +32,27 @@ export const SupportPage = ({ organisation: { helpLines, support }, today }: Sup
   </Wrap>
 )
 
-const asService = ({ kind, name, href, ...line }: HelpLine): SupportService => ({
-  ...line,
-  name,
-  contacts: [{ kind, words: name, href }],
-  example: false,
-})
+const NationalHours = ({ lines, today }: { lines: HelpLine[]; today: Day }) => (
+  <section class="mt4" aria-labelledby="day-and-night">
+    <h2 class="f2 mb2" id="day-and-night">
+      Day and night
+    </h2>
+    <p class="measure mb3">{words.support.everyDay}</p>
+    <Rows card>
+      {lines.map(line => (
+        <Row key={line.id}>
+          <span>
+            <span class="db fw6">{line.name}</span>
+            <Quiet as="span">
+              <Open {...line} />
+              <span class="db f6">{reviewWords(line, today)}</span>
+            </Quiet>
+          </span>
+        </Row>
+      ))}
+    </Rows>
+  </section>
+)
 
 type GroupProps = Omit<SupportGroup, 'services'> & { children: SupportService[]; today: Day }
 
@@ -63,27 +76,34 @@ const ServiceCard = ({ service, today }: { service: SupportService; today: Day }
       {service.name} {service.example && <Tag kind="warm">Example</Tag>}
     </h3>
     <p class="mb2">{service.words}</p>
-    <Facts
-      facts={[
-        { label: 'For', value: service.whoFor },
-        { label: 'Open', value: service.hours },
-        ...service.contacts.map(contact => ({
-          label: contactLabels[contact.kind],
-          value: <ContactLink {...contact} />,
-        })),
-      ]}
-    />
+    <Quiet class="mb2">
+      <Open {...service} />
+    </Quiet>
+    <Cluster as="ul" class="list pl0">
+      {service.contacts.map(contact => (
+        <li key={contact.href}>
+          <ContactLink {...contact} />
+        </li>
+      ))}
+    </Cluster>
     <Quiet class="f6 mt2">{reviewWords(service, today)}</Quiet>
   </Card>
 )
 
-const contactLabels = { call: 'Call', text: 'Text', email: 'Email', web: 'Website' } as const
+const icons = { call: 'phone', text: 'text', email: 'mail', web: 'external' } as const
 
 const ContactLink = ({ kind, words: shown, href }: SupportService['contacts'][number]) => (
-  <a href={safeAddress(href)} rel={kind === 'web' ? 'noopener noreferrer' : undefined}>
+  <ActionLink href={href} icon={icons[kind]} leaves={kind === 'web'}>
     {shown}
-  </a>
+  </ActionLink>
 )
 
-const reviewWords = ({ reviewedOn, reviewBy }: SupportService, today: Day) =>
+const Open = ({ whoFor, hours }: Pick<HelpLine, 'whoFor' | 'hours'>) => (
+  <>
+    <span class="db">For: {whoFor}</span>
+    <span class="db">Open: {hours}</span>
+  </>
+)
+
+const reviewWords = ({ reviewedOn, reviewBy }: Pick<HelpLine, 'reviewedOn' | 'reviewBy'>, today: Day) =>
   `Checked on ${dayAndDate(reviewedOn)}.${reviewBy < today ? ' It is time for us to check this again.' : ''}`
