@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/harness.ts'
 import { addDays } from '../core/clock.ts'
@@ -86,6 +87,16 @@ test('About, Privacy, Terms and Accessibility load with their headings, dated', 
     assert.deepEqual(headings(page), [heading])
     assert.match(page, /Last changed on \d+ \w+ 20\d\d/)
   }
+})
+
+test('the privacy page names every cookie that the program may set', async () => {
+  const page = await opens('/privacy')
+  const sources = globSync('src/**/*.{ts,tsx}').map(file => readFileSync(file, 'utf8'))
+  const cookies = new Set(
+    sources.flatMap(source => [...source.matchAll(/cookieName\('([^']+)'/g)].map(([, name]) => name)),
+  )
+  assert.ok(cookies.has('session'))
+  for (const cookie of cookies) assert.ok(page.includes(`<strong>${cookie}</strong>`), cookie)
 })
 
 test('the help about NHS numbers and about connecting says what is needed', async () => {
