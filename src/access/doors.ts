@@ -11,6 +11,10 @@ import { dropDraft, keepDraftOfSession, keepDraftOfViewer } from './drafts.ts'
 import { type Door, mayEnter, type Viewer, viewerOf } from './viewer.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, as 'GET /tips': what the tests of the doors go by. */
+    doors: string[]
+  }
   interface FastifyRequest {
     viewer: Viewer | null
     visit: Visit
@@ -30,10 +34,12 @@ type House = { config: Config; db: Database; pool: Pool; organisation: Organisat
 /** Puts a door before every route, and gives each request its viewer and its one transaction. */
 export function hangDoors(app: FastifyInstance, { config, db, pool, organisation, clock }: House) {
   app.decorateRequest('viewer', null)
+  app.decorate('doors', [])
 
   app.addHook('onRoute', route => {
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, door: 'public' }
     if (!route.config?.door) throw new Error(`${String(route.method)} ${route.url} names no door`)
+    app.doors.push(`${String(route.method)} ${route.url}`)
   })
 
   app.addHook('onRequest', async request => {
@@ -64,6 +70,7 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
 
   app.addHook('onSend', async (request, reply) => {
     if (!request.visit?.isOpen) return
+    if (reply.statusCode >= 500) return request.visit.rollback()
     if (request.routeOptions.config.keepsForm && reply.statusCode === 303) await dropDraft(request)
     await request.visit.commit()
   })

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import pg from 'pg'
+import { aboutAPerson } from '../src/access/table-lists.ts'
+import { people, team } from '../src/demo/cast.ts'
+import { openHouse } from './harness.ts'
+
+const house = await openHouse()
+const app = new pg.Client({ connectionString: house.database.app })
+const owner = new pg.Client({ connectionString: house.database.owner })
+await Promise.all([app.connect(), owner.connect()])
+after(async () => {
+  await Promise.all([app.end(), owner.end()])
+  await house.close()
+})
+
+const [mine, theirs] = [people.rowan.personId, people.marek.personId]
+await owner.query(
+  `insert into trail (person_id, account_id, viewer_name, viewer_role, seat, deed, at)
+   select p, $2, 'Grace', 'Care coordinator', 'clinician', 'see tracking', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs], team.grace.id],
+)
+await owner.query(
+  `insert into drafts (person_id, address, fields, kept_at) select p, '/x', '{}', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+
+const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
+
+/** Runs as the application in a transaction narrowed to these people, which is then rolled back. */
+async function narrowedTo(who: string | null, statement: string, values: unknown[] = []) {
+  await app.query('begin')
+  try {
+    if (who) await app.query(`select set_config('healthlocker.people', $1, true)`, [`{${who}}`])
+    return await app.query(statement, values)
+  } finally {
+    await app.query('rollback')
+  }
+}
+
+const closed = /row-level security|permission denied/
+
+for (const table of aboutAPerson) {
+  const column = personColumn(table)
+
+  test(`${table}: there are rows of somebody else to be hidden`, async () => {
+    for (const who of [mine, theirs]) {
+      const { rowCount } = await owner.query(`select from ${table} where ${column} = $1`, [who])
+      assert.ok(rowCount, `${table} has no rows of ${who}`)
+    }
+  })
+
+  test(`${table}: a query that forgot its where sees one person`, async () => {
+    const { rows } = await narrowedTo(mine, `select distinct ${column}::text as who from ${table}`)
+    assert.deepEqual(rows, [{ who: mine }])
+  })
+
+  test(`${table}: without a narrowing there is nothing, before and after a transaction that had one`, async () => {
+    assert.equal((await narrowedTo(null, `select from ${table}`)).rowCount, 0)
+    await narrowedTo(mine, `select from ${table}`)
+    assert.equal((await app.query(`select from ${table}`)).rowCount, 0)
+  })
+
+  test(`${table}: a row for somebody else cannot be written`, async () => {
+    const { rows } = await owner.query(`select to_jsonb(t) as row from ${table} t where ${column} = $1 limit 1`, [theirs])
+    const names = await writableColumns(table)
+    const insert = `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, $1)`
+    await assert.rejects(() => narrowedTo(mine, insert, [rows[0].row]), closed)
+  })
+
+  test(`${table}: somebody else’s row cannot be changed, and no row can be given to somebody else`, async () => {
+    for (const deed of [`update ${table} set ${column} = ${column}`, `delete from ${table}`])
+      assert.equal(await reached(`${deed} where ${column} = $1`, theirs), 0, deed)
+    await assert.rejects(() => narrowedTo(mine, `update ${table} set ${column} = $1`, [theirs]), closed)
+  })
+}
+
+/** How many rows a deed reached; 0 where the application may not do it at all. */
+async function reached(statement: string, who: string) {
+  try {
+    return (await narrowedTo(mine, statement, [who])).rowCount
+  } catch (refused) {
+    assert.match(String(refused), closed)
+    return 0
+  }
+}
+
+async function writableColumns(table: string): Promise<string> {
+  const { rows } = await owner.query<{ names: string }>(
+    `select string_agg(quote_ident(attname), ', ') as names from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and attidentity = '' and not attisdropped`,
+    [table],
+  )
+  return rows[0]?.names ?? ''
+}
+
+test('accounts: one’s own, and nobody else’s', async () => {
+  const { rows } = await narrowedTo(mine, 'select id from accounts')
+  assert.deepEqual(rows, [])
+  await app.query('begin')
+  await app.query(`select set_config('healthlocker.account', $1, true)`, [people.rowan.id])
+  const { rows: own } = await app.query('select id from accounts')
+  assert.deepEqual(own, [{ id: people.rowan.id }])
+  await app.query('rollback')
+})
+
+test('the application may not write where it only reads', async () => {
+  for (const table of ['seats', 'staff', 'account_abilities', 'installation', 'migrations', 'tips', 'stories'])
+    await assert.rejects(() => app.query(`delete from ${table}`), /permission denied/, table)
+  await assert.rejects(() => app.query('select from refusals'), /permission denied/)
+})
