@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { readMarkdownFile, readMarkdownFolder } from './markdown-file.ts'
-import { pageNames, pageSchema, profileSchema, storySchema, tipSchema, type wayIds } from './schema.ts'
+import { pageNames, pageSchema, profileSchema, storySchema, tipSchema } from './schema.ts'
 
 type Profile = z.infer<typeof profileSchema>
 export type HelpLine = Profile['helpLines'][number]
 export type SupportGroup = Profile['support'][number]
 export type SupportService = SupportGroup['services'][number]
-export type WayId = (typeof wayIds)[number]
 export type Way = Profile['ways'][number]
 export type Topic = Profile['topics'][number]
 export type PageName = (typeof pageNames)[number]

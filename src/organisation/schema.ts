@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 export const wayIds = ['connect', 'be-active', 'keep-learning', 'give', 'take-notice'] as const
-export const topicIds = ['sleep'] as const
+const topicIds = ['sleep'] as const
 export const pageNames = ['about', 'privacy', 'terms', 'accessibility', 'connecting', 'nhs-number'] as const
 
 const words = z.string().trim().min(1, 'must not be empty')
