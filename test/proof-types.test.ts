@@ -46,7 +46,9 @@ const program = ts.createProgram([...texts.keys()], { ...options, noEmit: true }
 for (const [index, [claim, [, fault]]] of Object.entries(snippets).entries())
   test(claim, () => {
     const source = program.getSourceFile(file(index))
-    const said = ts.getPreEmitDiagnostics(program, source).map(each => ts.flattenDiagnosticMessageText(each.messageText, '\n'))
+    const said = ts
+      .getPreEmitDiagnostics(program, source)
+      .map(each => ts.flattenDiagnosticMessageText(each.messageText, '\n'))
     if (fault) assert.match(said.join('\n'), fault)
     else assert.deepEqual(said, [])
   })

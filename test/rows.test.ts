@@ -62,7 +62,9 @@ for (const table of aboutAPerson) {
   })
 
   test(`${table}: a row for somebody else cannot be written`, async () => {
-    const { rows } = await owner.query(`select to_jsonb(t) as row from ${table} t where ${column} = $1 limit 1`, [theirs])
+    const { rows } = await owner.query(`select to_jsonb(t) as row from ${table} t where ${column} = $1 limit 1`, [
+      theirs,
+    ])
     const names = await writableColumns(table)
     const insert = `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, $1)`
     await assert.rejects(() => narrowedTo(mine, insert, [rows[0].row]), closed)

@@ -7,12 +7,23 @@ export type Details = { name: string; zone: string }
 export function readDetails(form: unknown, zoneBefore: string): { details: Details; wrong: Wrong | null } {
   const zone = textOf(form, 'zone') || zoneBefore
   const details = { name: textOf(form, 'name').replace(/\s+/g, ' '), zone }
-  const isListed = zone === zoneBefore || (zones().some(known => known.value === zone) && isZone(zone))
   const wrong = onlyFaults({
     name: wrongWithName(details.name),
-    zone: isListed ? null : 'Choose a place from the list',
+    zone: isPlace(zone) || zone === zoneBefore ? null : 'Choose a place from the list',
   })
   return { details, wrong }
+}
+
+/** A zone with the name of a place: an offset such as '+01:00' would not know about summer time. */
+const isPlace = (zone: string) => /^[A-Za-z]+(\/[A-Za-z_-]+)+$/.test(zone) && isZone(zone)
+
+// Names that the platform still lists under what the places were called before.
+const renamed: Record<string, string> = {
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Europe/Kiev': 'Europe/Kyiv',
 }
 
 let listed: { value: string; words: string }[] | undefined
@@ -20,6 +31,7 @@ let listed: { value: string; words: string }[] | undefined
 /** The time zones there are, by the name of their place: 'London (Europe)'. */
 export function zones() {
   listed ??= Intl.supportedValuesOf('timeZone')
+    .map(zone => renamed[zone] ?? zone)
     .map(value => ({ value, words: wordsForZone(value) }))
     .sort((a, b) => a.words.localeCompare(b.words, 'en-GB'))
   return listed
