@@ -94,6 +94,17 @@ export type SignUps = {
   expiresAt: Date
 }
 
+export type SleepNights = {
+  personId: string
+  nightOf: string
+  minutesAsleep: number
+  timesWoken: number | null
+  notes: Generated<string>
+  zone: string
+  enteredAt: Date
+  changedAt: Date
+}
+
 export type Staff = {
   id: Generated<string>
   guid: string
@@ -166,6 +177,7 @@ export type DB = {
   sessions: Sessions
   sharingChoices: SharingChoices
   signUps: SignUps
+  sleepNights: SleepNights
   staff: Staff
   stories: Stories
   storyTips: StoryTips

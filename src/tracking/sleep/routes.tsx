@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keptForm } from '../../access/drafts.ts'
+import { own, type Reach } from '../../access/reach.ts'
+import { sharedWith } from '../../access/sharing-choices.ts'
+import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
+import { NotFound } from '../../core/errors.ts'
+import { rawTextOf } from '../../core/forms.tsx'
+import { page } from '../../core/page.tsx'
+import { asTyped, canFillIn, lastNight, nightsToChoose, readNight, typedOf } from './night.ts'
+import { nightName } from './night-words.ts'
+import { NightsPage } from './nights-page.tsx'
+import { nightsBetween, removeNight, sleepOn } from './queries.ts'
+import { RemovalPage } from './removal-page.tsx'
+import { saveNight } from './save.ts'
+import { markOf } from './seen.ts'
+import { SleepForm, type SleepFormProps } from './sleep-form.tsx'
+import { words } from './words.ts'
+
+export function sleep(app: FastifyInstance) {
+  const door = { config: { door: 'person' } } as const
+  const keepsForm = { config: { door: 'person', keepsForm: true } } as const
+  app.get('/tracking/sleep', door, showLastNight)
+  app.get('/tracking/sleep/nights', door, showNights)
+  app.get('/tracking/sleep/:nightOf', door, showNight)
+  app.post('/tracking/sleep/:nightOf', keepsForm, save)
+  app.get('/tracking/sleep/:nightOf/removal', door, askRemoval)
+  app.post('/tracking/sleep/:nightOf/removal', door, remove)
+}
+
+const showLastNight = (request: FastifyRequest, reply: FastifyReply) =>
+  showForm(request, reply, lastNight(zoneOf(request), request.now))
+
+async function showNight(request: FastifyRequest, reply: FastifyReply) {
+  const nightOf = nightAsked(request)
+  return nightOf ? showForm(request, reply, nightOf) : showNights(request, reply.code(404), true)
+}
+
+async function showForm(request: FastifyRequest, reply: FastifyReply, nightOf: Day) {
+  const mine = await own(request, 'track')
+  const { saved, isFirst } = await sleepOn(mine, nightOf)
+  const kept = await keptForm(mine, request, `/tracking/sleep/${nightOf}`)
+  const typed = kept ? { typed: typedOf(kept), seen: rawTextOf(kept, 'seen') } : asShown(saved)
+  return sendForm(mine, reply, { nightOf, saved, isFirst, ...typed, isKept: kept !== null })
+}
+
+const asShown = (saved: SleepFormProps['saved']) => ({ typed: asTyped(saved), seen: markOf(saved) })
+
+async function sendForm(mine: Reach<'track'>, reply: FastifyReply, form: Omit<SleepFormProps, 'sharedWith'>) {
+  const content = <SleepForm {...form} sharedWith={await sharedWith(mine, 'see tracking')} />
+  return page(reply, { title: words.title, at: '/tracking', wrong: form.wrong !== undefined, content })
+}
+
+async function save(request: FastifyRequest, reply: FastifyReply) {
+  const nightOf = nightAsked(request)
+  if (!nightOf) return showNights(request, reply.code(404), true)
+  const mine = await own(request, 'track')
+  const read = readNight(request.body)
+  const form = { nightOf, typed: typedOf(request.body), isFirst: false }
+  const seen = rawTextOf(request.body, 'seen')
+  if ('wrong' in read) {
+    const { saved } = await sleepOn(mine, nightOf)
+    return sendForm(mine, reply.code(422), { ...form, seen, saved, wrong: read.wrong })
+  }
+  const other = await saveNight(mine, { nightOf, night: read.night, seen, zone: zoneOf(request), at: request.now })
+  if (!other) return reply.redirect('/today?saved=sleep', 303)
+  return sendForm(mine, reply.code(409), { ...form, seen: markOf(other), saved: other, isOvertaken: true })
+}
+
+async function showNights(request: FastifyRequest, reply: FastifyReply, isNotOpen = false) {
+  const today = dayIn(zoneOf(request), request.now)
+  const nights = nightsToChoose(today)
+  const saved = await nightsBetween(await own(request, 'see tracking'), addDays(today, -nights.length), today)
+  const content = <NightsPage nights={nights} saved={saved} isNotOpen={isNotOpen} />
+  return page(reply, { title: 'Which night?', at: '/tracking', width: 'mid', content })
+}
+
+async function askRemoval(request: FastifyRequest, reply: FastifyReply) {
+  const nightOf = nightAsked(request)
+  if (!nightOf) return showNights(request, reply.code(404), true)
+  const { saved } = await sleepOn(await own(request, 'track'), nightOf)
+  if (!saved) return reply.redirect(`/tracking/sleep/${nightOf}`, 303)
+  const content = <RemovalPage nightOf={nightOf} saved={saved} />
+  return page(reply, { title: `Remove ${nightName(nightOf)}’s sleep?`, at: '/tracking', width: 'mid', content })
+}
+
+async function remove(request: FastifyRequest, reply: FastifyReply) {
+  const nightOf = nightAsked(request)
+  if (!nightOf) return showNights(request, reply.code(404), true)
+  await removeNight(await own(request, 'track'), nightOf)
+  return reply.redirect('/today?removed=sleep', 303)
+}
+
+/** Everybody who comes through the person's door is signed in. */
+const zoneOf = ({ viewer }: FastifyRequest) => viewer!.zone
+
+/** The night in the address; null when it may not be filled in. What is no day at all is no page. */
+function nightAsked(request: FastifyRequest): Day | null {
+  const { nightOf } = request.params as { nightOf: string }
+  if (!isDay(nightOf)) throw new NotFound()
+  return canFillIn(nightOf, dayIn(zoneOf(request), request.now)) ? nightOf : null
+}

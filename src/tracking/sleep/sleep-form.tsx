@@ -1,0 +1,145 @@
+import type { Seat } from '../../access/policy.ts'
+import { addDays, type Day, weekday } from '../../core/clock.ts'
+import { Form, type Wrong } from '../../core/forms.tsx'
+import { ActionLink } from '../../design/button/action-link.tsx'
+import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Plate } from '../../design/card/plate.tsx'
+import { ErrorSummary } from '../../design/form/error-summary.tsx'
+import { Fieldset } from '../../design/form/field.tsx'
+import { TextArea } from '../../design/form/text-area.tsx'
+import { Tiles } from '../../design/form/tiles.tsx'
+import { Callout } from '../../design/notice/callout.tsx'
+import { Cluster, Split } from '../../design/page/arrangement.tsx'
+import { Crumb } from '../../design/page/crumb.tsx'
+import { Quiet } from '../../design/text/words.tsx'
+import { SleepTips, Why } from './beside.tsx'
+import { HoursQuestion } from './hours-question.tsx'
+import { type Night, type TypedNight, wakings } from './night.ts'
+import { capital, hoursAsleep, nightAndDate, nightName, timesWokenUp } from './night-words.ts'
+import { words } from './words.ts'
+
+export interface SleepFormProps {
+  nightOf: Day
+  typed: TypedNight
+  /** The mark of what was saved when this form was opened. */
+  seen: string
+  saved: Night | null
+  /** The person has never saved a night. */
+  isFirst: boolean
+  sharedWith: readonly Seat[]
+  wrong?: Wrong
+  /** The form was sent after its session had run out. */
+  isKept?: boolean
+  /** Something else was saved for this night after the form was opened. */
+  isOvertaken?: boolean
+}
+
+export const SleepForm = ({ wrong = {}, ...form }: SleepFormProps) => (
+  <>
+    <Crumb href="/today">Today</Crumb>
+    <ErrorSummary wrong={wrong} />
+    <Split>
+      <div>
+        <Heading nightOf={form.nightOf} />
+        <Notice {...form} />
+        {form.isFirst && <Why isFirst />}
+        <Questions {...form} wrong={wrong} />
+      </div>
+      <aside aria-label="Sleep tips">
+        <SleepTips />
+        {!form.isFirst && <Why isFirst={false} />}
+      </aside>
+    </Split>
+  </>
+)
+
+const Heading = ({ nightOf }: { nightOf: Day }) => (
+  <div class="flex items-center mb4">
+    <Plate drawing="sleep" class="mr3" />
+    <div>
+      <h1 class="f1">{words.title}</h1>
+      <Quiet class="mt1">
+        {nightAndDate(nightOf)}, to {weekday(addDays(nightOf, 1))} morning
+      </Quiet>
+    </div>
+  </div>
+)
+
+const Notice = ({ isKept, isOvertaken, saved, nightOf }: SleepFormProps) => {
+  if (isOvertaken && saved)
+    return (
+      <Callout kind="warning" role="status" class="mb4">
+        <p>{words.changedElsewhere}</p>
+        <p class="mt2">
+          <strong>Saved for {nightName(nightOf)}:</strong> {whatIsSaved(saved)}
+        </p>
+        <p class="mt2">To keep what you chose here instead, save it again.</p>
+      </Callout>
+    )
+  return isKept ? (
+    <Callout role="status" class="mb4">
+      <p>{words.keptForm}</p>
+    </Callout>
+  ) : null
+}
+
+const whatIsSaved = (saved: Night) =>
+  [capital(hoursAsleep(saved)), timesWokenUp(saved), saved.notes && `“${saved.notes}”`].filter(Boolean).join(', ')
+
+const Questions = ({ nightOf, typed, seen, saved, sharedWith, wrong = {} }: SleepFormProps) => (
+  <Form action={`/tracking/sleep/${nightOf}`}>
+    <input type="hidden" name="seen" value={seen} />
+    <HoursQuestion chosen={typed.hours} wrong={wrong.hours} />
+    <Fieldset
+      id="woken"
+      label="How many times did you wake up?"
+      hint="You can leave this empty."
+      wrong={wrong.woken}
+      large
+    >
+      <Tiles id="woken" six tiles={wakings.map(wakingTile)} chosen={typed.woken} />
+    </Fieldset>
+    <TextArea
+      id="notes"
+      label="Anything you want to remember?"
+      hint="You can leave this empty. For example, what kept you awake, or what helped."
+      value={typed.notes}
+      wrong={wrong.notes}
+      large
+    />
+    <Callout kind="plain" icon="eye" class="mb4">
+      <p>{whoSees(sharedWith)}</p>
+    </Callout>
+    <Cluster>
+      <Button>Save sleep</Button>
+      <ButtonLink href="/today" kind="quiet">
+        Not now
+      </ButtonLink>
+    </Cluster>
+    <p class="mt3">
+      <ActionLink href="/tracking/sleep/nights" icon="calendar">
+        Choose another night
+      </ActionLink>
+    </p>
+    {saved && (
+      <p>
+        <ActionLink href={`/tracking/sleep/${nightOf}/removal`} icon="x">
+          Remove what is saved for {nightName(nightOf)}
+        </ActionLink>
+      </p>
+    )}
+  </Form>
+)
+
+const wakingTile = (times: string) => ({
+  value: times,
+  words: times === '10' ? '10+' : times,
+  unit: times === '1' ? 'time' : 'times',
+})
+
+function whoSees(seats: readonly Seat[]) {
+  const [clinician, carer] = [seats.includes('clinician'), seats.includes('carer')]
+  if (clinician && carer) return words.whoSees.both
+  if (clinician) return words.whoSees.clinician
+  return carer ? words.whoSees.carer : words.whoSees.nobody
+}
