@@ -49,7 +49,7 @@ export const RowFace = ({ drawing, plate, icon, words, children }: RowFaceProps)
   <Row>
     {drawing && <Plate drawing={drawing} kind={plate} small class="mr3" />}
     {icon && <Icon name={icon} class="mr3 hl-action-text" />}
-    <span>
+    <div>
       {children}
       {words && (
         <>
@@ -57,6 +57,6 @@ export const RowFace = ({ drawing, plate, icon, words, children }: RowFaceProps)
           <span class="hl-quiet">{words}</span>
         </>
       )}
-    </span>
+    </div>
   </Row>
 )

@@ -1,0 +1,48 @@
+import { Form } from '../core/forms.tsx'
+import { LinkRow, RowFace, Rows } from '../design/card/rows.tsx'
+import { StretchButton } from '../design/card/stretch.tsx'
+
+/** Every part of the product that has no place of its own in the bar of a phone. */
+export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
+  <>
+    <h1 class="f1 mb4">More</h1>
+    {isPerson && (
+      <Rows card class="mb3">
+        <LinkRow
+          href="/tracking/sleep/nights"
+          title="Add or change a night"
+          words="Any of the last 14 nights"
+          drawing="sleep"
+        />
+        <LinkRow
+          href="/support"
+          title="Get support"
+          words="People to call or text, and services near you"
+          drawing="lifebuoy"
+          plate="warm"
+        />
+      </Rows>
+    )}
+    <Rows card class="mb3">
+      <LinkRow href="/tips" title="Wellbeing tips" icon="bulb" />
+      <LinkRow href="/stories" title="Stories" icon="book" />
+      {!isPerson && <LinkRow href="/support" title="Get support" icon="phone" />}
+      <LinkRow href="/account" title="Account" icon="sliders" />
+      <SignOut />
+    </Rows>
+    <Rows card class="mb3">
+      <LinkRow href="/about" title="About Healthlocker" icon="info" />
+      <LinkRow href="/privacy" title="Privacy" icon="lock" />
+      <LinkRow href="/accessibility" title="Accessibility" icon="person" />
+      <LinkRow href="/terms" title="Terms" icon="book" />
+    </Rows>
+  </>
+)
+
+const SignOut = () => (
+  <RowFace icon="signout">
+    <Form action="/sign-out">
+      <StretchButton class="fw6">Sign out</StretchButton>
+    </Form>
+  </RowFace>
+)

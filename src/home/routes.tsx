@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { own } from '../access/reach.ts'
+import { tipForDay } from '../content/queries.ts'
+import { dayIn } from '../core/clock.ts'
+import type { Database } from '../core/database.ts'
+import { page } from '../core/page.tsx'
+import type { Organisation } from '../organisation/profile.ts'
+import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
+import { lastNight } from '../tracking/sleep/night.ts'
+import { nightsBetween } from '../tracking/sleep/queries.ts'
+import { greeting } from './greeting.ts'
+import { MorePage } from './more-page.tsx'
+import { TodayPage } from './today-page.tsx'
+
+export function home(app: FastifyInstance, { db, organisation }: { db: Database; organisation: Organisation }) {
+  app.get('/today', { config: { door: 'person' } }, showToday)
+  app.get('/more', { config: { door: 'signed-in' } }, showMore)
+
+  async function showToday(request: FastifyRequest, reply: FastifyReply) {
+    const { name, zone } = request.viewer!
+    const today = dayIn(zone, request.now)
+    const mine = await own(request, 'see tracking')
+    const [nights, tip] = await Promise.all([nightsBetween(mine, firstDayOf(today), today), tipForDay(db, today)])
+    const content = (
+      <TodayPage
+        greeting={greeting(name, zone, request.now)}
+        today={today}
+        lastNight={lastNight(zone, request.now)}
+        week={weekEnding(today, today, nights)}
+        tip={tip}
+        organisation={organisation}
+        news={newsIn(request.query)}
+      />
+    )
+    return page(reply, { title: 'Today', at: '/today', content })
+  }
+}
+
+async function showMore(request: FastifyRequest, reply: FastifyReply) {
+  const content = <MorePage isPerson={request.viewer!.abilities.has('person')} />
+  return page(reply, { title: 'More', at: '/more', width: 'mid', content })
+}
+
+/** What was just done, from the address that a form led to. It says nothing about what was written. */
+function newsIn(query: unknown) {
+  const { saved, removed } = query as Record<string, unknown>
+  if (saved === 'sleep') return 'saved'
+  return removed === 'sleep' ? 'removed' : null
+}

@@ -1,0 +1,175 @@
+import { Markdown } from '../content/markdown.tsx'
+import type { Tip } from '../content/queries.ts'
+import { themeOf } from '../content/theme.ts'
+import { addressOfTip } from '../content/tip-of-the-day.tsx'
+import { type Day, longDay } from '../core/clock.ts'
+import { ActionLink, TextLink } from '../design/button/action-link.tsx'
+import { Card } from '../design/card/card.tsx'
+import { CheckIn } from '../design/card/check-in.tsx'
+import { Stretch } from '../design/card/stretch.tsx'
+import { Drawing } from '../design/drawing.tsx'
+import { Callout } from '../design/notice/callout.tsx'
+import { LooseStack, Split } from '../design/page/arrangement.tsx'
+import { Opening, Quiet } from '../design/text/words.tsx'
+import type { Organisation } from '../organisation/profile.ts'
+import { SleepBars } from '../tracking/overview/sleep-week.tsx'
+import { summaryOf } from '../tracking/overview/summary.ts'
+import { averageInWords, averageOf, type DayOfWeek } from '../tracking/overview/week.ts'
+import type { SavedNight } from '../tracking/sleep/night.ts'
+import { capital, hoursAsleep, nightName, timesWokenUp } from '../tracking/sleep/night-words.ts'
+
+interface TodayPageProps {
+  greeting: string
+  today: Day
+  lastNight: Day
+  week: readonly DayOfWeek[]
+  tip: Tip | undefined
+  organisation: Pick<Organisation, 'ways'>
+  /** What has just happened to the sleep of a night. */
+  news: 'saved' | 'removed' | null
+}
+
+/** A person's front page: what there is to do today, and a short look at their week. */
+export const TodayPage = ({ greeting, today, lastNight, week, tip, organisation, news }: TodayPageProps) => {
+  const night = week.find(({ day }) => day === lastNight)?.night ?? null
+  return (
+    <>
+      <News news={news} />
+      <Quiet>{longDay(today)}</Quiet>
+      <h1 class="f1 mb2">{greeting}</h1>
+      <Opening class="mb4">{openingOf(night)}</Opening>
+      <Split>
+        <LooseStack>
+          <SleepToday lastNight={lastNight} night={night} />
+          <ThisWeek week={week} />
+        </LooseStack>
+        <LooseStack>
+          <Help />
+          {tip && <SmallIdea tip={tip} organisation={organisation} />}
+        </LooseStack>
+      </Split>
+    </>
+  )
+}
+
+const openingOf = (night: SavedNight | null) =>
+  night
+    ? `You have already saved ${nightName(night.nightOf)}’s sleep. Do as much or as little of the rest as you like.`
+    : 'Do as much or as little as you like.'
+
+const News = ({ news }: Pick<TodayPageProps, 'news'>) =>
+  news && (
+    <Callout kind="done" role="status" class="mb4">
+      <p>
+        <strong>{news === 'saved' ? 'Saved.' : 'Removed.'}</strong> You can see your nights in{' '}
+        <TextLink href="/tracking">your tracking</TextLink>.
+      </p>
+    </Callout>
+  )
+
+const SleepToday = ({ lastNight, night }: { lastNight: Day; night: SavedNight | null }) => (
+  <section aria-labelledby="check-in">
+    <h2 class="f3 mb3" id="check-in">
+      How are things?
+    </h2>
+    {night ? (
+      <CheckIn
+        drawing="sleep"
+        title={`Sleep, ${nightName(lastNight)}`}
+        value={capital(hoursAsleep(night))}
+        words={capital(timesWokenUp(night))}
+        href={`/tracking/sleep/${lastNight}`}
+        action="Change"
+        about={` ${nightName(lastNight)}’s sleep`}
+      />
+    ) : (
+      <CheckIn
+        drawing="sleep"
+        title="Sleep"
+        words={`How did you sleep on ${nightName(lastNight)}?`}
+        href={`/tracking/sleep/${lastNight}`}
+        action="Add sleep"
+        about={` for ${nightName(lastNight)}`}
+      />
+    )}
+    <p class="mt2">
+      <ActionLink href="/tracking/sleep/nights" icon="plus">
+        Add another night
+      </ActionLink>
+    </p>
+  </section>
+)
+
+const ThisWeek = ({ week }: { week: readonly DayOfWeek[] }) => {
+  const average = averageOf(week)
+  return (
+    <section aria-labelledby="this-week">
+      <div class="flex items-center justify-between mb2">
+        <h2 class="f3" id="this-week">
+          This week
+        </h2>
+        <ActionLink href="/tracking" end="right" about="of your week">
+          See all{' '}
+        </ActionLink>
+      </div>
+      <Card>
+        <Quiet>{summaryOf(week)}</Quiet>
+        {average && (
+          <>
+            <p class="mt2">
+              <span class="fw6">{averageInWords(average.minutes)}</span> on average, from {average.nights}{' '}
+              {average.nights === 1 ? 'night' : 'nights'}
+            </p>
+            <SleepBars week={week} />
+          </>
+        )}
+      </Card>
+    </section>
+  )
+}
+
+const Help = () => (
+  <section aria-labelledby="hard">
+    <h2 class="f3 mb3" id="hard">
+      When things get hard
+    </h2>
+    <Card kind="tint" link class="flex items-center">
+      <span class="mr3">
+        <Drawing name="lifebuoy" />
+      </span>
+      <div>
+        <Stretch href="/support" class="f4 fw7 lh-title">
+          Ways to get support
+        </Stretch>
+        <p class="mt1">People to call or text, day or night</p>
+      </div>
+    </Card>
+  </section>
+)
+
+const SmallIdea = ({ tip, organisation }: { tip: Tip; organisation: Pick<Organisation, 'ways'> }) => {
+  const theme = themeOf(organisation, tip)
+  return (
+    <section aria-labelledby="idea">
+      <h2 class="f3 mb3" id="idea">
+        A small idea
+      </h2>
+      <Card kind="warm" link>
+        <div class="flex items-start">
+          <div>
+            <p class="f6 fw6 mb1">{theme.name}</p>
+            <Stretch href={addressOfTip(tip)} class="f4 fw7 lh-title">
+              {tip.title}
+            </Stretch>
+            <div class="mt1">
+              <Markdown words={tip.words} />
+            </div>
+          </div>
+          <span class="ml3">
+            <Drawing name={theme.drawing} />
+          </span>
+        </div>
+      </Card>
+    </section>
+  )
+}
