@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const wayIds = ['connect', 'be-active', 'keep-learning', 'give', 'take-notice'] as const
+const wayIds = ['connect', 'be-active', 'keep-learning', 'give', 'take-notice'] as const
 const topicIds = ['sleep'] as const
 export const pageNames = ['about', 'privacy', 'terms', 'accessibility', 'connecting', 'nhs-number'] as const
 
