@@ -19,7 +19,10 @@ import { securityHeaders } from './core/security-headers.ts'
 import { demo } from './demo/routes.tsx'
 import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
+import { home } from './home/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import { overview } from './tracking/overview/routes.tsx'
+import { sleep } from './tracking/sleep/routes.tsx'
 
 export type Tools = {
   config: Config
@@ -39,6 +42,7 @@ export async function buildApp(tools: Tools) {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 64 * 1024,
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/no-such-page'),
     routerOptions: { maxParamLength: 200 },
   })
   logRequests(app)
@@ -55,8 +59,20 @@ export async function buildApp(tools: Tools) {
   health(app, tools)
   content(app, tools)
   accounts(app, tools)
+  sleep(app)
+  overview(app)
+  home(app, tools)
   if (isDemo && !config.production) await demo(app, tools)
   return app
+}
+
+/** Whether an address can be decoded; one that cannot is a page that does not exist. */
+function isReadable(url: string) {
+  try {
+    return Boolean(decodeURIComponent(url.split('?')[0] ?? ''))
+  } catch {
+    return false
+  }
 }
 
 /** A built file carries a hash of its content in its name, so whoever has it need never ask again. */

@@ -33,7 +33,10 @@ function troubleOf(error: Error & { statusCode?: number }): Trouble {
   if (error instanceof StaleForm) return staleForm
   if (error instanceof Forbidden) return { code: 403, title: 'You cannot see this page', words: error.message }
   if (error instanceof TooManyTries) return tooManyTries(error.waitSeconds)
-  return known[error.statusCode ?? 500] ?? (isOurFault(error.statusCode) ? fault : unreadable)
+  return (
+    known[error.statusCode ?? 500] ??
+    (isOurFault(error.statusCode) ? fault : { ...unreadable, code: error.statusCode ?? 400 })
+  )
 }
 
 const isOurFault = (code = 500) => code >= 500

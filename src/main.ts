@@ -1,12 +1,10 @@
 import path from 'node:path'
-import { databaseFaults } from './access/start-check.ts'
+import { databaseFaults, isDemoDatabase } from './access/start-check.ts'
 import { buildApp } from './app.ts'
 import { wallClock } from './core/clock.ts'
 import { ConfigFaults, readConfig, settingsFaults } from './core/config.ts'
-import { connect, type Database, openPool } from './core/database.ts'
+import { connect, openPool } from './core/database.ts'
 import { readOrganisation } from './organisation/profile.ts'
-
-const demoMark = (db: Database) => db.selectFrom('installation').select('demo').executeTakeFirstOrThrow()
 
 /** Everything that is wrong with the settings and with the database, so that one look is enough to put it right. */
 async function allFaults(): Promise<string[]> {
@@ -27,7 +25,7 @@ async function start() {
   const organisation = readOrganisation(path.join(config.root, 'profiles', config.profile))
   const pool = openPool(config.databaseUrl, config.databasePool)
   const db = connect(pool)
-  const isDemo = (await demoMark(db)).demo
+  const isDemo = await isDemoDatabase(db)
   const app = await buildApp({ config, pool, db, organisation, clock: wallClock, isDemo })
   await app.listen({ host: config.host, port: config.port })
 

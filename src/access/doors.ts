@@ -71,7 +71,9 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.addHook('onSend', async (request, reply) => {
     if (!request.visit?.isOpen) return
     if (reply.statusCode >= 500) return request.visit.rollback()
-    if (request.routeOptions.config.keepsForm && reply.statusCode === 303) await dropDraft(request)
+    // A form that led on to another page was heard; one that leads back to itself was kept a moment ago.
+    const ledOn = reply.statusCode === 303 && reply.getHeader('location') !== pathOf(request)
+    if (request.routeOptions.config.keepsForm && ledOn) await dropDraft(request)
     await request.visit.commit()
   })
 

@@ -42,3 +42,8 @@ function tableFaults({ name, isForced }: Table): string[] {
     return isForced ? [] : [`The table ${name} is about people and lacks forced row security`]
   return name in keys ? [] : [`The table ${name} is on neither list of src/access/table-lists.ts`]
 }
+
+/** Whether the database itself says that it is a demo, so that a forgotten setting cannot open real data. */
+export async function isDemoDatabase(db: Database): Promise<boolean> {
+  return (await db.selectFrom('installation').select('demo').executeTakeFirst())?.demo ?? false
+}

@@ -1,5 +1,12 @@
 /** Tables about a person: their row security is forced, and a transaction sees only the people it was narrowed to. */
-export const aboutAPerson: readonly string[] = ['people', 'sharing_choices', 'consents', 'drafts', 'trail', 'sleep_nights']
+export const aboutAPerson: readonly string[] = [
+  'people',
+  'sharing_choices',
+  'consents',
+  'drafts',
+  'trail',
+  'sleep_nights',
+]
 
 /** The other tables, and what keeps each of them safe. SQL about them stands only in the room that owns them. */
 export const keys: Readonly<Record<string, string>> = {
