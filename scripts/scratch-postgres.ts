@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { prepareDatabase } from '../src/prepare-database.ts'
 import { addressFor, createDatabase, createRoles, newPasswords, type Passwords } from './database.ts'
 import { startPostgres } from './postgres.ts'
-import { prepareDatabase } from './prepare-database.ts'
 
 // It is thrown away afterwards, so nothing needs to outlive a loss of power. Everything else is as in production.
 const settings = ['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=200', 'shared_buffers=128MB']
@@ -14,6 +14,8 @@ export type Scratch = {
   addressOf(who: keyof Passwords, database: string): string
   stop(): Promise<void>
 }
+
+const root = path.join(import.meta.dirname, '..')
 
 /** A PostgreSQL in a folder of its own with one migrated database, gone with all its files when it stops. */
 export async function startScratchPostgres(database: string): Promise<Scratch> {
@@ -29,7 +31,7 @@ export async function startScratchPostgres(database: string): Promise<Scratch> {
   try {
     await createRoles(place)
     await createDatabase(place, database)
-    await prepareDatabase(addressFor('owner', database, place))
+    await prepareDatabase({ ownerUrl: addressFor('owner', database, place), root, profile: 'slam' })
   } catch (error) {
     await stop()
     throw error

@@ -5,11 +5,11 @@ import pg from 'pg'
 import { fillWithCast } from '../seeds/fill.ts'
 import { hashPassword } from '../src/accounts/password.ts'
 import { passPhrase } from '../src/demo/cast.ts'
+import { prepareDatabase } from '../src/prepare-database.ts'
 import { build } from './build.ts'
 import { secretsOf } from './data-folder.ts'
 import { addressFor, createDatabase, createRoles } from './database.ts'
 import { answers, isFree, startPostgres, Trouble } from './postgres.ts'
-import { prepareDatabase } from './prepare-database.ts'
 import { isStopping, stop, stopOnSignals, whenStopping } from './stopping.ts'
 
 const env = process.env
@@ -36,7 +36,9 @@ async function start() {
     throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
   const { sessionSecret, passwords } = secretsOf(folder)
   const [dist, database] = await Promise.all([build(), env.DATABASE_URL ? givenDatabase() : ownDatabase(passwords)])
-  await prepareDatabase(database.owner, env.PROFILE).catch(tellAboutMigration)
+  await prepareDatabase({ ownerUrl: database.owner, root: dist, profile: env.PROFILE || 'slam' }).catch(
+    tellAboutMigration,
+  )
   // Only a database of our own making is ever filled with made-up people.
   if (!env.DATABASE_URL)
     await fillWithCast({

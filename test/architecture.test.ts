@@ -20,7 +20,7 @@ const floors = [
   ['access'],
   features,
   ['frame.tsx', 'error-pages.tsx', 'home', 'caseload', 'administration', 'demo'],
-  ['app.ts'],
+  ['app.ts', 'prepare-database.ts'],
   ['main.ts', 'migrate.ts'],
 ]
 const holdNothingPersonal = ['core', 'design', 'organisation', 'access', 'accounts', 'content']
