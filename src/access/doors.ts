@@ -39,7 +39,7 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.addHook('onRoute', route => {
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, door: 'public' }
     if (!route.config?.door) throw new Error(`${String(route.method)} ${route.url} names no door`)
-    app.doors.push(`${String(route.method)} ${route.url}`)
+    for (const method of [route.method].flat()) app.doors.push(`${method} ${route.url}`)
   })
 
   app.addHook('onRequest', async request => {

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { FastifyReply } from 'fastify'
+import { sql } from 'kysely'
+import { aboutAPerson } from '../src/access/table-lists.ts'
+import { addDays, dayIn } from '../src/core/clock.ts'
+import { formTokens } from '../src/core/form-tokens.ts'
+import { people, team } from '../src/demo/cast.ts'
+import { openHouse } from './harness.ts'
+import type { Visitor } from './visitor.ts'
+
+const house = await openHouse({ tools: { isDemo: true } })
+after(() => house.close())
+
+const viewers = {
+  visitor: null,
+  person: people.rowan,
+  'another person': people.paul,
+  'clinician on the team': team.grace,
+  'clinician not on the team': team.priya,
+  'one who left today': team.colin,
+  editor: team.bea,
+  admin: team.martin,
+} as const
+type ViewerName = keyof typeof viewers
+const names = Object.keys(viewers) as ViewerName[]
+
+/** A page with this text on it, a place to be led to, or a refusal. */
+type Expected = RegExp | `to ${string}` | 403 | 404 | 409 | 422
+type Expectation = Partial<Record<ViewerName, Expected>> & { everybodyElse?: Expected }
+
+const lastNight = addDays(dayIn('Europe/London', new Date()), -1)
+const aWeekAgo = addDays(lastNight, -6)
+
+const anybody = (text: RegExp): Expectation => ({ everybodyElse: text })
+const signedIn = (path: string, text: Expected): Expectation => ({ visitor: `to /sign-in${path}`, everybodyElse: text })
+const peopleOnly = (path: string, rowans: Expected, pauls = rowans): Expectation => ({
+  visitor: `to /sign-in${path}`,
+  person: rowans,
+  'another person': pauls,
+  everybodyElse: 403,
+})
+const next = (path: string) => `?next=${encodeURIComponent(path)}`
+const night = `/tracking/sleep/${lastNight}`
+
+/** What each viewer finds behind each door, written by hand. `:name` stands in the router; the address is what is asked. */
+const doors: Record<string, { address?: string; fields?: Record<string, string>; expect: Expectation }> = {
+  'GET /': { expect: anybody(/A calm place to look after/) },
+  'GET /tips': { expect: anybody(/Wellbeing tips/) },
+  'GET /stories': { expect: anybody(/The allotment gave me my mornings back/) },
+  'GET /stories/:slug': { address: '/stories/no-such-story', expect: { everybodyElse: 404 } },
+  'GET /support': { expect: anybody(/Samaritans/) },
+  'GET /about': { expect: anybody(/About Healthlocker/) },
+  'GET /privacy': { expect: anybody(/Privacy/) },
+  'GET /terms': { expect: anybody(/Terms/) },
+  'GET /accessibility': { expect: anybody(/Accessibility/) },
+  'GET /connecting': { expect: anybody(/record/) },
+  'GET /nhs-number': { expect: anybody(/NHS number/) },
+  'GET /style-guide': { expect: anybody(/Colour/) },
+  'GET /livez': { expect: anybody(/"alive":true/) },
+  'GET /readyz': { expect: anybody(/"ready":true/) },
+  'GET /assets/*': { address: '/assets/none.css', expect: { everybodyElse: 404 } },
+
+  'GET /sign-up': { expect: { visitor: /step 1 of 3/, everybodyElse: 'to /account' } },
+  'POST /sign-up': { expect: { everybodyElse: 422 } },
+  'GET /sign-up/password': { expect: { everybodyElse: 'to /sign-up' } },
+  'POST /sign-up/password': { expect: { everybodyElse: 'to /sign-up' } },
+  'GET /sign-up/promises': { expect: { everybodyElse: 'to /sign-up' } },
+  'POST /sign-up/promises': { expect: { everybodyElse: 'to /sign-up' } },
+  'GET /sign-in': {
+    expect: {
+      visitor: /Welcome back/,
+      person: 'to /today',
+      'another person': 'to /today',
+      everybodyElse: 'to /account',
+    },
+  },
+  'POST /sign-in': { expect: { everybodyElse: 422 } },
+  'POST /sign-out': { expect: { everybodyElse: 'to /' } },
+
+  'GET /account': { expect: signedIn(next('/account'), /Your details/) },
+  'GET /account/details': { expect: signedIn(next('/account/details'), /What shall we call you/) },
+  'POST /account/details': { fields: { name: 'x'.repeat(81) }, expect: signedIn('', 422) },
+  'GET /account/password': { expect: signedIn(next('/account/password'), /Change your password/) },
+  'POST /account/password': { expect: signedIn('', 422) },
+  'POST /account/usage-data': { fields: { given: 'no' }, expect: signedIn('', 'to /account?done=usage-data') },
+  'POST /account/sessions/ending': { expect: signedIn('', 'to /') },
+
+  'GET /today': { expect: peopleOnly(next('/today'), /Rowan/, /Paul/) },
+  'GET /more': { expect: signedIn(next('/more'), /More/) },
+  'GET /tracking': { expect: peopleOnly(next('/tracking'), /Your tracking/) },
+  'GET /tracking/:lastDay': {
+    address: `/tracking/${aWeekAgo}`,
+    expect: peopleOnly(next(`/tracking/${aWeekAgo}`), /Your tracking/),
+  },
+  'GET /tracking/sleep': { expect: peopleOnly(next('/tracking/sleep'), /How did you sleep/) },
+  'GET /tracking/sleep/nights': { expect: peopleOnly(next('/tracking/sleep/nights'), /Which night/) },
+  'GET /tracking/sleep/:nightOf': { address: night, expect: peopleOnly(next(night), /How did you sleep/) },
+  'POST /tracking/sleep/:nightOf': { address: night, fields: { hours: '25' }, expect: peopleOnly(next(night), 422) },
+  'GET /tracking/sleep/:nightOf/removal': {
+    address: `/tracking/sleep/${addDays(lastNight, 1)}/removal`,
+    expect: peopleOnly(next(`/tracking/sleep/${addDays(lastNight, 1)}/removal`), 404),
+  },
+  'POST /tracking/sleep/:nightOf/removal': {
+    address: `/tracking/sleep/${addDays(lastNight, 1)}/removal`,
+    expect: peopleOnly('', 404),
+  },
+
+  'GET /demo': { expect: anybody(/Who would you like to be/) },
+  'POST /demo/sign-in': { fields: { who: 'nobody' }, expect: { everybodyElse: 404 } },
+}
+
+test('every route of the running router has its expectation, and no expectation is left over', () => {
+  const running = house.app.doors.filter(route => !route.startsWith('HEAD ')).sort()
+  assert.deepEqual([...new Set(running)], Object.keys(doors).sort())
+})
+
+async function visit(name: ViewerName) {
+  const member = viewers[name]
+  return member ? house.signedInAs(member) : house.visitor()
+}
+
+/** A right token of the form, so that it is the door that refuses and not the token. */
+function tokenFor(visitor: Visitor, action: string): string {
+  if (!visitor.cookies.has('session')) visitor.cookies.set('forms', 'a-browser-of-its-own')
+  const request = { cookies: Object.fromEntries(visitor.cookies) }
+  return formTokens({ request } as unknown as FastifyReply, house.config)(action)
+}
+
+/** All that is kept about people, and their accounts, as one text. */
+async function everythingKept(): Promise<string> {
+  const tables = [...aboutAPerson, 'accounts', 'account_abilities', 'seats', 'staff']
+  const parts = tables.map(
+    table => sql`(select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from ${sql.table(table)} t)`,
+  )
+  const { rows } = await sql<{ kept: string }>`select concat_ws(' ', ${sql.join(parts)}) as kept`.execute(house.owner)
+  return rows[0]?.kept ?? ''
+}
+
+for (const [route, { address, fields = {}, expect }] of Object.entries(doors)) {
+  const [method = '', pattern = ''] = route.split(' ')
+  const path = address ?? pattern
+  for (const name of names) {
+    const expected = expect[name] ?? expect.everybodyElse
+    test(`${route}, ${name}: ${expected}`, async () => {
+      assert.ok(expected !== undefined)
+      const visitor = await visit(name)
+      const before = await everythingKept()
+      const token = { 'form-token': tokenFor(visitor, path) }
+      const answer = method === 'GET' ? await visitor.opens(path) : await visitor.posts(path, { ...fields, ...token })
+      if (expected instanceof RegExp) {
+        assert.equal(answer.status, 200)
+        assert.match(answer.text, expected)
+      } else if (typeof expected === 'string') {
+        assert.deepEqual([answer.status, `to ${answer.location}`], [303, expected])
+      } else {
+        assert.equal(answer.status, expected)
+        assert.match(answer.text, /Call 999/)
+      }
+      const mayChange = expected === 'to /account?done=usage-data'
+      if (!mayChange) assert.equal(await everythingKept(), before)
+    })
+  }
+}
+
+test('the same address shows each person their own nights, and a field that names somebody else changes nothing', async () => {
+  const [rowan, paul] = [people.rowan, people.paul]
+  const [hers, his] = [await house.signedInAs(rowan), await house.signedInAs(paul)]
+  const address = `/tracking/sleep/${addDays(lastNight, -3)}`
+  const notes = 'only for the one who wrote it'
+  await hers.opens(address)
+  const seen = /name="seen" value="([^"]*)"/.exec(hers.page)?.[1] ?? ''
+  assert.equal((await hers.sends(address, { hours: '5', woken: '1', notes, seen })).status, 303)
+
+  for (const path of [address, '/tracking', '/today']) assert.ok(!(await his.opens(path)).text.includes(notes), path)
+  await his.opens(address)
+  const hisSeen = /name="seen" value="([^"]*)"/.exec(his.page)?.[1] ?? ''
+  const forged = {
+    hours: '9',
+    woken: '0',
+    notes: 'x',
+    seen: hisSeen,
+    personId: rowan.personId,
+    person_id: rowan.personId,
+    accountId: rowan.id,
+  }
+  assert.equal((await his.sends(address, forged)).status, 303)
+  assert.match((await hers.opens(address)).text, new RegExp(notes))
+})
