@@ -39,7 +39,7 @@ export function frameFor(organisation: Organisation, assets: Assets): Frame {
 }
 
 /** Where a viewer's own part of the product begins. */
-export const landingOf = ({ abilities }: Viewer) => (abilities.has('person') ? '/today' : '/account')
+const landingOf = ({ abilities }: Viewer) => (abilities.has('person') ? '/today' : '/account')
 
 const footerLinks = [
   { href: '/about', words: 'About Healthlocker' },

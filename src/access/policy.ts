@@ -16,5 +16,3 @@ export const policy = {
 export type Deed = keyof typeof policy
 
 export const mayEver = (seat: Seat, deed: Deed): boolean => (policy[deed] as readonly Seat[]).includes(seat)
-
-export const seatsThatMayEver = (deed: Deed): readonly Seat[] => policy[deed]

@@ -66,10 +66,3 @@ export const dayAndMonth = (day: Day): string => `${dayOfMonth(day)} ${monthOf(d
 export const longDay = (day: Day): string => `${weekday(day)} ${dayAndMonth(day)}`
 /** '15 October 2026' */
 export const dayAndDate = (day: Day): string => `${dayAndMonth(day)} ${yearOf(day)}`
-
-/** '4:10pm' */
-export function timeIn(zone: string, instant: Date): string {
-  const hour = hourIn(zone, instant)
-  const minute = formatterFor(zone, { minute: '2-digit' }).format(instant).padStart(2, '0')
-  return `${hour % 12 || 12}:${minute}${hour < 12 ? 'am' : 'pm'}`
-}

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 
 type Logger = NonNullable<Exclude<FastifyServerOptions['logger'], boolean>>
 
@@ -30,5 +30,3 @@ export function logRequests(app: FastifyInstance) {
     request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms }, 'answered')
   })
 }
-
-export const requestLine = ({ method, routeOptions }: FastifyRequest) => `${method} ${routeOptions.url ?? 'none'}`

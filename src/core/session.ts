@@ -15,6 +15,7 @@ export const sessionToken = (request: FastifyRequest, config: Config): string | 
 /** Starts a session with a new token and hands it to the browser; a token from before sign-in is never kept. */
 export async function startSession(reply: FastifyReply, db: Database, config: Config, accountId: string, now: Date) {
   const token = newToken()
+  await forgetOldSessions(db, now)
   await db
     .insertInto('sessions')
     .values({ tokenHash: hashOfToken(token), accountId, startedAt: now, seenAt: now })
@@ -40,16 +41,6 @@ export const endSessionsOf = (db: Database, accountId: string, now: Date, except
     .$if(exceptToken !== undefined, query => query.where('tokenHash', '!=', hashOfToken(exceptToken ?? '')))
     .execute()
 
-export const liveSessionsOf = (db: Database, accountId: string, seenSince: Date) =>
-  db
-    .selectFrom('sessions')
-    .select(['startedAt', 'seenAt', 'tokenHash'])
-    .where('accountId', '=', accountId)
-    .where('endedAt', 'is', null)
-    .where('seenAt', '>', seenSince)
-    .orderBy('seenAt', 'desc')
-    .execute()
-
 const aMinute = 60_000
 
 /** Moves a session's last sign of life on, at most once a minute. */
@@ -61,7 +52,7 @@ export async function touchSession(db: Database, token: string, seenAt: Date, no
 const aDay = 86_400_000
 
 /** Expired sessions stay for a day, so that a form typed in one of them can still be kept. */
-export const forgetOldSessions = (db: Database, now: Date) =>
+const forgetOldSessions = (db: Database, now: Date) =>
   db
     .deleteFrom('sessions')
     .where('seenAt', '<', new Date(now.getTime() - 2 * aDay))

@@ -9,7 +9,7 @@ export type Promises = { terms: boolean; privacy: boolean; usageData: boolean }
 export const readEmail = (form: unknown): string => textOf(form, 'email').normalize('NFC').toLowerCase()
 
 /** What to change about an e-mail address; whether it exists only a message to it could tell. */
-export function wrongWithEmail(email: string): string | null {
+function wrongWithEmail(email: string): string | null {
   if (!email) return 'Enter your email address'
   if (email.length > 254) return 'Make your email address 254 characters or fewer'
   return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? null : 'Enter an email address like name@example.com'
