@@ -30,7 +30,7 @@ describe('the built stylesheet', () => {
   })
 
   test('has every rule of the design that a component asks for', () => {
-    const design = globSync('public/css/{components,theme}.css')
+    const design = globSync('public/css/{components,theme,paper}.css')
       .map(file => readFileSync(file, 'utf8'))
       .join('')
     const asked = new Set(

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { Drawing, type DrawingName } from '../drawing.tsx'
 import { Row, Rows } from './rows.tsx'
 
+/** Days of entries under each other; beside each other on paper. */
+export const DayList = ({ children }: { children: ComponentChildren }) => <div class="hl-stack hl-days">{children}</div>
+
 /** One day of entries. */
 export const DayCard = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <article class="hl-card hl-daycard">

@@ -33,7 +33,6 @@ export const Read = box('hl-read')
 export const Prose = box('hl-prose')
 /** Things under each other. */
 export const Stack = box('hl-stack')
-export const TightStack = box('hl-stack-s')
 export const LooseStack = box('hl-stack-l')
 /** Things beside each other, on as many lines as they need. */
 export const Cluster = box('hl-cluster')

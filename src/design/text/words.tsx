@@ -8,14 +8,6 @@ const QuietBox = box('hl-quiet')
 export const Opening = ({ as = 'p', ...rest }: BoxProps) => <OpeningBox as={as} {...rest} />
 const OpeningBox = box('f4', 'lh-copy', 'hl-quiet', 'measure')
 
-/** Words in the main colour inside quiet ones. */
-export const Ink = ({ as = 'span', ...rest }: BoxProps) => <InkBox as={as} {...rest} />
-const InkBox = box('hl-ink')
-
-/** Figures under each other line up. */
-export const Figures = ({ as = 'span', ...rest }: BoxProps) => <FiguresBox as={as} {...rest} />
-const FiguresBox = box('hl-nums')
-
 /** A list with marks. */
 export const Bullets = ({ as = 'ul', ...rest }: BoxProps) => <BulletsBox as={as} {...rest} />
 const BulletsBox = box('hl-bullets')

@@ -1,9 +1,9 @@
 import { type Day, longDay } from '../../core/clock.ts'
 import { ActionLink } from '../../design/button/action-link.tsx'
 import { ButtonLink } from '../../design/button/button.tsx'
-import { DayCard, DayEntry } from '../../design/card/day-card.tsx'
+import { DayCard, DayEntry, DayList } from '../../design/card/day-card.tsx'
 import { Empty } from '../../design/card/empty.tsx'
-import { OnScreen, Stack } from '../../design/page/arrangement.tsx'
+import { OnScreen } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { canFillIn, type SavedNight } from '../sleep/night.ts'
 import { hoursAsleep, nightName, timesWokenUp } from '../sleep/night-words.ts'
@@ -18,13 +18,13 @@ export const DayByDay = ({ week, today }: { week: readonly DayOfWeek[]; today: D
       <h2 class="f3 mb3" id="days">
         Day by day
       </h2>
-      <Stack>
+      <DayList>
         {days.map(({ day, night }) => (
           <DayCard key={day} title={day === today ? `Today, ${longDay(day)}` : longDay(day)}>
             {night && <NightEntry night={night} today={today} />}
           </DayCard>
         ))}
-      </Stack>
+      </DayList>
     </section>
   )
 }

@@ -23,8 +23,8 @@ export interface TypedNight {
 }
 
 /** How many nights back a person may enter, change or remove. */
-export const nightsToFillIn = 14
-export const longestNotes = 4000
+const nightsToFillIn = 14
+const longestNotes = 4000
 
 /** The night that ended on the person's today: it began the day before, also when it is past midnight now. */
 export const lastNight = (zone: string, now: Date): Day => addDays(dayIn(zone, now), -1)
