@@ -9,7 +9,7 @@ export type Secrets = { passwords: Passwords; sessionSecret: string }
 export function secretsOf(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
     const made = { passwords: newPasswords(), sessionSecret: newSecret() + newSecret() }
     // Written aside and moved: a start that was cut short leaves no half a file.
@@ -21,4 +21,11 @@ export function secretsOf(folder: string): Secrets {
       `The data folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code ?? 'secrets.json is damaged'}). Choose another with HEALTHLOCKER_DATA.`,
     )
   }
+}
+
+// Node's own recursive mkdir never comes back where the system says that a parent is missing for ever, as /proc does.
+function makeFolder(folder: string) {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
 }
