@@ -62,7 +62,7 @@ Press Ctrl-C to stop.`)
 }
 
 function tellAboutMigration(error: Error): never {
-  throw new Trouble(`The database could not be brought up to date. ${error.message}.`)
+  throw new Trouble(`The database could not be brought up to date: ${error.message}.`)
 }
 
 async function ownDatabase(passwords: ReturnType<typeof secretsOf>['passwords']) {
