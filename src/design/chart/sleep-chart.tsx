@@ -26,10 +26,9 @@ const floor = 8
 
 /** Bars of hours slept. Hidden from screen readers: the sentence above and the table below say the same. */
 export function SleepChart({ days, height = 196 }: SleepChartProps) {
-  const base = height - floor
-  const toY = scaleLinear([0, topOf(days)], [base, roof])
-  const ticks = topOf(days) > 12 ? [0, 8, 16, 24] : [0, 4, 8, 12]
-  const lines = ticks.filter(hours => hours <= topOf(days))
+  const [base, top] = [height - floor, topOf(days)]
+  const toY = scaleLinear([0, top], [base, roof])
+  const lines = (top > 12 ? [0, 8, 16, 24] : [0, 4, 8, 12]).filter(hours => hours <= top)
   return (
     <div class="hl-chart">
       <svg height={height} aria-hidden="true" focusable="false">

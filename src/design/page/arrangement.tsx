@@ -49,16 +49,17 @@ export const Push = box('hl-push')
 
 const columns = { 2: 'hl-grid--2', 3: 'hl-grid--3', 4: 'hl-grid--4', 5: 'hl-grid--5' } as const
 
+const GridBox = box('hl-grid')
+
 /** Cards in columns; one column on a phone. A list (`ul`) loses its marks. */
-export const Grid = ({ columns: count, class: more, ...rest }: BoxProps & { columns: keyof typeof columns }) => {
-  const Arranged = box('hl-grid', columns[count])
-  return <Arranged class={classes(rest.as === 'ul' && 'list pl0', more)} {...rest} />
-}
+export const Grid = ({ columns: count, class: more, ...rest }: BoxProps & { columns: keyof typeof columns }) => (
+  <GridBox class={classes(columns[count], rest.as === 'ul' && 'list pl0', more)} {...rest} />
+)
 
 const splits = { side: '', even: 'hl-split--even', flip: 'hl-split--flip' } as const
+const SplitBox = box('hl-split')
 
 /** A main column and a side column; 'flip' puts the first of the two on the right. */
-export const Split = ({ kind = 'side', class: more, ...rest }: BoxProps & { kind?: keyof typeof splits }) => {
-  const Arranged = box('hl-split')
-  return <Arranged class={classes(splits[kind], more)} {...rest} />
-}
+export const Split = ({ kind = 'side', class: more, ...rest }: BoxProps & { kind?: keyof typeof splits }) => (
+  <SplitBox class={classes(splits[kind], more)} {...rest} />
+)
