@@ -36,8 +36,9 @@ export const Stack = box('hl-stack')
 export const LooseStack = box('hl-stack-l')
 /** Things beside each other, on as many lines as they need. */
 export const Cluster = box('hl-cluster')
+const WhiteBand = box('hl-bg-card', 'bt', 'bb', 'hl-b-line')
 /** A band across the page in the colour of a card. */
-export const Band = box('hl-bg-card', 'bt', 'bb', 'hl-b-line')
+export const Band = (props: BoxProps) => (useContext(BesideRail) ? <NoColumn {...props} /> : <WhiteBand {...props} />)
 /** Behind a scene, at the top of a card. */
 export const TintBox = box('hl-bg-tint')
 /** A line above what follows. */
