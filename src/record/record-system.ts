@@ -1,0 +1,50 @@
+import type { Day } from '../core/clock.ts'
+
+/** Somebody who is looked after, as the record knows them. */
+export type Patient = {
+  /** The record's own key. */
+  patientId: string
+  title: string
+  forename: string
+  surname: string
+  bornOn: Day
+  /** Ten digits, whatever the record puts between them. */
+  nhsNumber: string
+}
+
+export type TeamMember = {
+  /** The record's key of a member of staff. */
+  guid: string
+  name: string
+  jobTitle: string
+  /** What they are to a patient, 'Care co-ordinator' say. */
+  role: string
+  email: string
+}
+
+export type Phone = { kind: 'home' | 'mobile' | 'work'; number: string }
+
+export type ContactDetails = {
+  /** The lines of the newest address, none when the record has none. */
+  address: string[]
+  postcode: string
+  phones: Phone[]
+  email: string
+}
+
+/** The health record in our own words; ePJS and the fake each keep this promise, and nobody writes to it. */
+export interface RecordSystem {
+  /** Patients with this date of birth and NHS number; names are compared in our own code. */
+  candidates(facts: { bornOn: Day; nhsNumber: string }): Promise<Patient[]>
+  teamOf(patientId: string): Promise<TeamMember[]>
+  detailsOf(patientId: string): Promise<ContactDetails | null>
+  /** Somebody who is on a team; staff on none are as good as unknown. */
+  staffByGuid(guid: string): Promise<TeamMember | null>
+  /** The patients of somebody's teams, each once. */
+  peopleOf(guid: string): Promise<Patient[]>
+}
+
+/** The record gave no answer in time, or none that makes sense, and nothing older is known. */
+export class RecordAsleep extends Error {
+  readonly statusCode = 503
+}
