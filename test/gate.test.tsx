@@ -41,7 +41,7 @@ app.get('/broken/:personId', door, async request => {
   throw new Error('after the look')
 })
 app.get('/account-of/:personId', door, async request => {
-  await reach(request, personOf(request), 'change account')
+  await reach(request, personOf(request), 'change sharing')
   return 'reached'
 })
 app.get('/two', door, async request => {
@@ -129,7 +129,7 @@ test('what the person has not shared is refused to the team, with a word on who 
 })
 
 test('a seat that may never do a deed is refused even if a row says it is shared', async () => {
-  const shared = { personId: rowan.personId, audience: 'clinician', deed: 'change account' }
+  const shared = { personId: rowan.personId, audience: 'clinician', deed: 'change sharing' }
   await house.owner.insertInto('sharingChoices').values(shared).execute()
   assert.equal((await asks(grace, `/account-of/${rowan.personId}`)).status, 403)
 })

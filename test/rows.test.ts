@@ -25,6 +25,12 @@ await owner.query(
   [[mine, theirs]],
 )
 
+await owner.query(
+  `insert into connections (person_id, patient_id, forename, surname, born_on, nhs_number, asked_at)
+   select p, p::text, 'Some', 'Body', '1990-01-01', '9990000000', now() from unnest($1::uuid[]) p on conflict do nothing`,
+  [[mine, theirs]],
+)
+
 const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
 
 /** Runs as the application in a transaction narrowed to these people, which is then rolled back. */

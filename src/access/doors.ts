@@ -20,6 +20,8 @@ declare module 'fastify' {
     visit: Visit
     now: Date
     db: Database
+    /** For how many hours a seat holds after the record last confirmed it. */
+    graceHours: number
   }
   interface FastifyContextConfig {
     /** Who may knock. A route without a door stops the server from starting. */
@@ -45,6 +47,7 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.addHook('onRequest', async request => {
     request.now = clock()
     request.db = db
+    request.graceHours = organisation.record.graceHours
     request.visit = new Visit(pool)
     const token = sessionToken(request, config)
     const isForEverybody = request.is404 || request.routeOptions.config.door === 'public'

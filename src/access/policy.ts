@@ -8,11 +8,24 @@ export type Seat = 'self' | 'carer' | 'clinician' | 'teacher'
 export const policy = {
   'see tracking': ['self', 'clinician', 'carer'],
   track: ['self'],
-  'see account': ['self'],
-  'change account': ['self'],
-  'see trail': ['self'],
+  'see trail': ['self', 'clinician'],
+  'see connection': ['self'],
+  'change connection': ['self'],
+  'see sharing': ['self'],
+  'change sharing': ['self'],
+  'see caseload': ['clinician'],
+  'see person': ['clinician'],
+  'see contact details': ['clinician'],
+  'see room': ['self', 'clinician'],
+  'write in room': ['self', 'clinician'],
 } as const satisfies Record<string, readonly Seat[]>
 
 export type Deed = keyof typeof policy
 
+/** What a person chooses to share or not. The rest comes with the seat: who is connected, how to reach them, messages. */
+export const sharable = ['see tracking'] as const satisfies readonly Deed[]
+export type SharableDeed = (typeof sharable)[number]
+
 export const mayEver = (seat: Seat, deed: Deed): boolean => (policy[deed] as readonly Seat[]).includes(seat)
+
+export const isSharable = (deed: Deed): deed is SharableDeed => (sharable as readonly Deed[]).includes(deed)

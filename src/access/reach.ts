@@ -4,7 +4,7 @@ import { dayIn } from '../core/clock.ts'
 import type { Database } from '../core/database.ts'
 import { Forbidden, NotFound } from '../core/errors.ts'
 import { isUuid } from '../core/ids.ts'
-import { type Deed, mayEver, type Seat } from './policy.ts'
+import { type Deed, isSharable, mayEver, type Seat, type SharableDeed } from './policy.ts'
 import { remember } from './trail.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -40,16 +40,34 @@ export async function own<D extends Deed>(request: FastifyRequest, deed: D): Pro
  * transaction for this one person. A stranger gets NotFound, a seat without the right gets Forbidden.
  */
 export async function reach<D extends Deed>(request: FastifyRequest, personId: string, deed: D): Promise<Reach<D>> {
-  const { viewer, visit, now } = request
-  if (!viewer || !isUuid(personId)) throw new NotFound()
-  const chair = await chairOf(request, viewer, personId, deed)
+  const { viewer, chair } = await seated(request, personId, deed)
+  return allows(chair, deed) ? enter(request, viewer, chair, deed) : refuse(request, viewer, personId, deed)
+}
+
+/** The same for a page that has a word for what is not shared: null instead of a refusal. */
+export async function reachIfShared<D extends SharableDeed>(
+  request: FastifyRequest,
+  personId: string,
+  deed: D,
+): Promise<Reach<D> | null> {
+  const { viewer, chair } = await seated(request, personId, deed)
+  if (!mayEver(chair.seat, deed)) return refuse(request, viewer, personId, deed)
+  return allows(chair, deed) ? enter(request, viewer, chair, deed) : null
+}
+
+async function seated(request: FastifyRequest, personId: string, deed: Deed) {
+  const { viewer } = request
+  const chair = viewer && isUuid(personId) ? await chairOf(request, viewer, personId, deed) : undefined
   // A stranger must not learn that the person exists, so no chair is 404 and not 403.
-  if (!chair) throw new NotFound()
-  if (!allows(chair, deed)) return refuse(request, viewer, personId, deed)
-  const db = await visit.narrowTo({ people: [personId], account: viewer.accountId })
-  if (chair.seat !== 'self' && visit.isFirst(deed))
-    await remember(db, [personId], { viewer, seat: chair.seat, deed, at: now })
-  return { personId, seat: chair.seat, db } as Reach<D>
+  if (!viewer || !chair) throw new NotFound()
+  return { viewer, chair }
+}
+
+async function enter<D extends Deed>(request: FastifyRequest, viewer: Viewer, { personId, seat }: Chair, deed: D) {
+  const { visit, now } = request
+  const db = await visit.narrowTo({ people: [personId], account: viewer.accountId, seat })
+  if (seat !== 'self' && visit.isFirst(deed)) await remember(db, [personId], { viewer, seat, deed, at: now })
+  return { personId, seat, db } as Reach<D>
 }
 
 /** Everybody for whom the viewer may do the deed now: one seat query, one trail statement, one narrowing. */
@@ -58,16 +76,17 @@ export async function reachAll<D extends Deed>(request: FastifyRequest, deed: D)
   if (!viewer) throw new NotFound()
   const chairs = (await chairsOf(request, viewer, null, deed)).filter(chair => allows(chair, deed))
   const personIds = [...new Set(chairs.map(chair => chair.personId))].sort()
-  const db = await visit.narrowTo({ people: personIds, account: viewer.accountId })
-  const listedOn = dayIn(viewer.zone, now)
   const seat = chairs[0]?.seat ?? 'clinician'
+  const db = await visit.narrowTo({ people: personIds, account: viewer.accountId, seat })
+  const listedOn = dayIn(viewer.zone, now)
   if (visit.isFirst(deed)) await remember(db, personIds, { viewer, seat, deed, at: now, listedOn })
   const proof: Omit<ReachAll<D>, typeof proven> = { personIds, db }
   return proof as ReachAll<D>
 }
 
 /** The policy is the most a seat may ever have; the person's own choice can only narrow it. */
-const allows = ({ seat, shared }: Chair, deed: Deed) => mayEver(seat, deed) && (seat === 'self' || shared)
+const allows = ({ seat, shared }: Chair, deed: Deed) =>
+  mayEver(seat, deed) && (seat === 'self' || !isSharable(deed) || shared)
 
 async function chairOf(request: FastifyRequest, viewer: Viewer, personId: string, deed: Deed) {
   if (viewer.personId === personId) return { personId, seat: 'self', shared: true } satisfies Chair
@@ -76,8 +95,9 @@ async function chairOf(request: FastifyRequest, viewer: Viewer, personId: string
   return chairs.find(chair => allows(chair, deed)) ?? chairs[0]
 }
 
-async function chairsOf({ db, now }: FastifyRequest, viewer: Viewer, personId: string | null, deed: Deed) {
-  const found = sql<Chair>`select * from chairs(${viewer.accountId}, ${personId}, ${deed}, ${now})`
+async function chairsOf({ db, now, graceHours }: FastifyRequest, viewer: Viewer, personId: string | null, deed: Deed) {
+  const grace = sql`make_interval(hours => ${graceHours})`
+  const found = sql<Chair>`select * from chairs(${viewer.accountId}, ${personId}, ${deed}, ${now}, ${grace})`
   return (await found.execute(db)).rows
 }
 

@@ -6,6 +6,7 @@ export const aboutAPerson: readonly string[] = [
   'drafts',
   'trail',
   'sleep_nights',
+  'connections',
 ]
 
 /** The other tables, and what keeps each of them safe. SQL about them stands only in the room that owns them. */

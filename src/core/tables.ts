@@ -16,6 +16,22 @@ export type Accounts = {
   createdAt: Generated<Date>
 }
 
+export type Connections = {
+  id: Generated<string>
+  personId: string
+  patientId: string
+  title: Generated<string>
+  forename: string
+  surname: string
+  bornOn: string
+  nhsNumber: string
+  askedAt: Date
+  confirmedAt: Date | null
+  confirmedBy: string | null
+  endedAt: Date | null
+  endedHow: string | null
+}
+
 export type Consents = {
   id: GeneratedAlways<string>
   personId: string
@@ -167,6 +183,7 @@ export type Trail = {
 export type DB = {
   accountAbilities: AccountAbilities
   accounts: Accounts
+  connections: Connections
   consents: Consents
   drafts: Drafts
   installation: Installation

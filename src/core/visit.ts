@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { type Database, handleOn, type Pool } from './database.ts'
 import { isUuid } from './ids.ts'
 
-/** Whose rows a transaction may see: people by their id, and at most one account. */
-export type Narrowing = { people: readonly string[]; account?: string | null }
+/** Whose rows a transaction may see: people by their id and through which seat, and at most one account. */
+export type Narrowing = { people: readonly string[]; account?: string | null; seat?: string }
 
 /**
  * The one transaction of a request. It opens with the first narrowing, commits before the first byte leaves,
@@ -33,9 +33,9 @@ export class Visit {
   }
 
   /** Opens the transaction for these people; a second narrowing in the same visit must be the same one. */
-  async narrowTo({ people, account }: Narrowing): Promise<Database> {
+  async narrowTo({ people, account, seat = 'self' }: Narrowing): Promise<Database> {
     if (this.#over) throw new Error('This visit has ended')
-    const narrowing = narrowingStatement(people, account)
+    const narrowing = narrowingStatement({ people, account, seat })
     if (this.#handle) {
       if (narrowing !== this.#narrowing) throw new Error('A visit is narrowed once')
       return this.#handle.db
@@ -68,9 +68,9 @@ export class Visit {
   }
 }
 
-function narrowingStatement(people: readonly string[], account?: string | null) {
+function narrowingStatement({ people, account, seat }: Narrowing) {
   if (![...people, ...(account ? [account] : [])].every(isUuid)) throw new Error('Only ids narrow a connection')
   const sets = [`set_config('healthlocker.people', '{${people.join()}}', true)`]
   if (account) sets.push(`set_config('healthlocker.account', '${account}', true)`)
-  return `select ${sets.join(', ')}`
+  return `select ${sets.join(', ')} -- as ${seat}`
 }

@@ -93,6 +93,10 @@ export const profileSchema = z.strictObject({
     }),
     absoluteHours: z.int().min(1).max(24),
   }),
+  record: z.strictObject({
+    /** For how many hours seats hold after the record last confirmed them. */
+    graceHours: z.int().min(1).max(72),
+  }),
   terms: version,
   privacy: version,
   usageData: version,

@@ -4,12 +4,12 @@ import { rawTextOf, textOf } from '../../core/forms.tsx'
 import { newToken } from '../../core/ids.ts'
 import { page } from '../../core/page.tsx'
 import { cookieName, cookieOptions, endSession, startSession } from '../../core/session.ts'
+import { countedFor, forgetTries, takeTurn } from '../../core/throttle.ts'
 import { isPassword } from '../password.ts'
 import { moveSignUp, unfinishedSignUp } from '../sign-up/queries.ts'
 import { readEmail } from '../sign-up/sign-up.ts'
 import { accountForSignIn } from './queries.ts'
 import { SignInPage } from './sign-in-page.tsx'
-import { countedFor, forgetTries, takeTurn } from './throttle-queries.ts'
 
 export function signIn(app: FastifyInstance) {
   const door = { config: { door: 'public' } } as const

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Database } from '../../core/database.ts'
-import { TooManyTries } from '../../core/errors.ts'
-import { keyedHash } from '../../core/ids.ts'
+import type { Database } from './database.ts'
+import { TooManyTries } from './errors.ts'
+import { keyedHash } from './ids.ts'
 
 /** What is counted: so many tries are free, and each after them waits twice as long as the one before. */
 type Counted = { key: Buffer; freeTries: number; longestWaitSeconds: number }
