@@ -5,6 +5,7 @@ import type { Database } from '../core/database.ts'
 import { Forbidden, NotFound } from '../core/errors.ts'
 import { isUuid } from '../core/ids.ts'
 import { type Deed, isSharable, mayEver, type Seat, type SharableDeed } from './policy.ts'
+import { sharedWith } from './sharing-choices.ts'
 import { remember } from './trail.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -84,6 +85,38 @@ export async function reachAll<D extends Deed>(request: FastifyRequest, deed: D)
   return proof as ReachAll<D>
 }
 
+/**
+ * Those of a list who share one more thing with the viewer. The narrowing stays that of the list, whose own line in
+ * the trail says that they were seen there.
+ */
+export async function sharedAmong<D extends SharableDeed>(
+  request: FastifyRequest,
+  { personIds, db }: ReachAll<'see caseload'>,
+  deed: D,
+): Promise<ReachAll<D>> {
+  const chairs = (await chairsOf(request, request.viewer!, null, deed)).filter(chair => allows(chair, deed))
+  const sharing = new Set(chairs.map(chair => chair.personId))
+  const proof: Omit<ReachAll<D>, typeof proven> = { personIds: personIds.filter(id => sharing.has(id)), db }
+  return proof as ReachAll<D>
+}
+
+/**
+ * One's own data as another seat would see it: the same policy and the same choices, so that a preview cannot drift
+ * from the truth. Null where that seat sees nothing. Nobody else looks, so there is no line in the trail.
+ */
+export async function ownAsSeenBy<D extends Deed>(
+  { viewer, visit }: FastifyRequest,
+  seat: Exclude<Seat, 'self'>,
+  deed: D,
+): Promise<Reach<D> | null> {
+  const personId = viewer?.personId
+  if (!personId) throw new Forbidden('This page is for people who use Healthlocker for themselves.')
+  const db = await visit.narrowTo({ people: [personId], account: viewer.accountId, seat })
+  const proof = { personId, seat, db } as Reach<D>
+  const shared = isSharable(deed) && (await sharedWith(proof, deed)).includes(seat)
+  return allows({ personId, seat, shared }, deed) ? proof : null
+}
+
 /** The policy is the most a seat may ever have; the person's own choice can only narrow it. */
 const allows = ({ seat, shared }: Chair, deed: Deed) =>
   mayEver(seat, deed) && (seat === 'self' || !isSharable(deed) || shared)
@@ -95,7 +128,10 @@ async function chairOf(request: FastifyRequest, viewer: Viewer, personId: string
   return chairs.find(chair => allows(chair, deed)) ?? chairs[0]
 }
 
-async function chairsOf({ db, now, graceHours }: FastifyRequest, viewer: Viewer, personId: string | null, deed: Deed) {
+async function chairsOf(request: FastifyRequest, viewer: Viewer, personId: string | null, deed: Deed) {
+  const { visit, now, graceHours } = request
+  // A request that holds its transaction and waits for a second connection could wait for ever with others like it.
+  const db = visit.open ?? request.db
   const grace = sql`make_interval(hours => ${graceHours})`
   const found = sql<Chair>`select * from chairs(${viewer.accountId}, ${personId}, ${deed}, ${now}, ${grace})`
   return (await found.execute(db)).rows

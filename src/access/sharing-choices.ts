@@ -1,4 +1,4 @@
-import type { Deed, Seat } from './policy.ts'
+import type { Deed, Seat, SharableDeed } from './policy.ts'
 import type { Reach } from './reach.ts'
 
 /** The kinds of seat that the person has let do a deed; nobody, if they have chosen nothing. */
@@ -10,4 +10,21 @@ export async function sharedWith({ db, personId }: Reach<Deed>, deed: Deed): Pro
     .where('deed', '=', deed)
     .execute()
   return choices.map(({ audience }) => audience as Seat)
+}
+
+/** What the person shares with a kind of seat from now on: these deeds and nothing else. It counts at the next look. */
+export async function chooseSharing(
+  { db, personId }: Reach<'change sharing'>,
+  audience: Exclude<Seat, 'self'>,
+  deeds: readonly SharableDeed[],
+  sharedAt: Date,
+) {
+  const others = db.deleteFrom('sharingChoices').where('personId', '=', personId).where('audience', '=', audience)
+  await (deeds.length ? others.where('deed', 'not in', deeds) : others).execute()
+  if (!deeds.length) return
+  await db
+    .insertInto('sharingChoices')
+    .values(deeds.map(deed => ({ personId, audience, deed, sharedAt })))
+    .onConflict(clash => clash.doNothing())
+    .execute()
 }

@@ -25,6 +25,11 @@ export class Visit {
     return this.#client !== undefined
   }
 
+  /** The transaction, once it has begun. */
+  get open(): Database | undefined {
+    return this.#handle?.db
+  }
+
   /** Whether something happens for the first time in this visit: a page view leaves one line in the trail for a deed. */
   isFirst(what: string): boolean {
     if (this.#seen.has(what)) return false
