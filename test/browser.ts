@@ -60,14 +60,10 @@ export class Walk {
   }
 
   /** The words of the page as they are on the screen. */
-  reads = () => this.page.locator('body').innerText()
+  readonly reads = () => this.page.locator('body').innerText()
 
-  async presses(name: string | RegExp) {
-    await this.page.getByRole('button', { name }).first().click()
-  }
-
-  async follows(name: string | RegExp) {
-    await this.page.getByRole('link', { name }).first().click()
+  async headed(heading: string | RegExp) {
+    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
 
   /** Saved for eyes, in .data/pictures. */

@@ -1,0 +1,55 @@
+import { after, test } from 'node:test'
+import { people, team } from '../../src/demo/cast.ts'
+import { connectBrowser, type Walk } from '../browser.ts'
+import { openHouse } from '../harness.ts'
+import { ownPages, publicPages } from './pages.ts'
+
+async function isGoodForEverybody(walk: Walk, name: string, place: string) {
+  await walk.opens(place)
+  await walk.page.evaluate(() => document.fonts.ready)
+  await walk.picture(name)
+  await walk.isForEverybody()
+  await walk.fitsTheSmallestScreen()
+}
+
+const walks = [
+  { who: 'a visitor', member: null, pages: { ...publicPages, demo: '/demo' } },
+  { who: 'Rowan', member: people.rowan, pages: ownPages },
+  {
+    who: 'Ewa, who has tracked nothing',
+    member: people.ewa,
+    pages: { 'today-first': '/today', 'sleep-first': '/tracking/sleep', 'tracking-first': '/tracking' },
+  },
+  {
+    who: 'a clinician',
+    member: team.grace,
+    pages: { 'account-of-staff': '/account', 'more-of-staff': '/more', forbidden: '/today' },
+  },
+]
+
+/** Each page, as each kind of viewer sees it, on a screen of this width. */
+export async function everyPageAt(width: number) {
+  const house = await openHouse({ tools: { isDemo: true } })
+  const browser = await connectBrowser()
+  after(async () => {
+    await browser.close()
+    await house.close()
+  })
+
+  /** A walk with the session of a member of the cast. */
+  async function walkAs(member: { id: string } | null) {
+    const walk = await browser.walk({ address: house.address, width })
+    if (!member) return walk
+    const { cookies } = await house.signedInAs(member)
+    const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
+    await walk.page.context().addCookies(kept)
+    return walk
+  }
+
+  for (const { who, member, pages } of walks)
+    test(`each page of ${who} is good for everybody at ${width} pixels`, async () => {
+      const walk = await walkAs(member)
+      for (const [name, place] of Object.entries(pages)) await isGoodForEverybody(walk, name, place)
+      await walk.ends()
+    })
+}

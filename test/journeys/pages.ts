@@ -1,0 +1,36 @@
+import { addDays, dayIn } from '../../src/core/clock.ts'
+
+const lastNight = addDays(dayIn('Europe/London', new Date()), -1)
+
+/** Every page that a visitor can open, with the name of its picture. */
+export const publicPages = {
+  home: '/',
+  tips: '/tips',
+  'tips-by-tag': '/tips?way=connect',
+  stories: '/stories',
+  story: '/stories/the-allotment-gave-me-my-mornings-back',
+  support: '/support',
+  about: '/about',
+  privacy: '/privacy',
+  terms: '/terms',
+  accessibility: '/accessibility',
+  connecting: '/connecting',
+  'nhs-number': '/nhs-number',
+  'sign-in': '/sign-in',
+  'sign-up': '/sign-up',
+  'not-found': '/no-such-page',
+} as const
+
+/** Every page that a person can open. */
+export const ownPages = {
+  today: '/today',
+  more: '/more',
+  tracking: '/tracking',
+  'tracking-a-month-ago': `/tracking/${addDays(lastNight, -30)}`,
+  sleep: '/tracking/sleep',
+  nights: '/tracking/sleep/nights',
+  'sleep-removal': `/tracking/sleep/${lastNight}/removal`,
+  account: '/account',
+  'account-details': '/account/details',
+  'account-password': '/account/password',
+} as const

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { people } from '../../src/demo/cast.ts'
+import { connectBrowser, phone } from '../browser.ts'
+import { openHouse } from '../harness.ts'
+import { ownPages, publicPages } from './pages.ts'
+
+const house = await openHouse()
+const browser = await connectBrowser()
+after(async () => {
+  await browser.close()
+  await house.close()
+})
+
+const kilobyte = 1024
+
+/** Bytes over the wire, headers and all, for somebody who has never been here. */
+async function weigh(place: string, member: { id: string } | null) {
+  const walk = await browser.walk({ address: house.address, width: phone })
+  if (member) {
+    const { cookies } = await house.signedInAs(member)
+    const url = house.address
+    await walk.page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url })))
+  }
+  const session = await walk.page.context().newCDPSession(walk.page)
+  const kinds = new Map<string, string>()
+  const weights = { all: 0, scripts: 0 }
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    weights.all += encodedDataLength
+    if (kinds.get(requestId) === 'Script') weights.scripts += encodedDataLength
+  })
+  await session.send('Network.enable')
+  await walk.page.goto(new URL(place, house.address).href, { waitUntil: 'networkidle' })
+  await walk.ends()
+  return weights
+}
+
+const pages = [
+  ...Object.values(publicPages).map(place => ({ place, member: null })),
+  ...Object.values(ownPages).map(place => ({ place, member: people.rowan })),
+]
+
+for (const { place, member } of pages)
+  test(`the first view of ${place} is light`, async () => {
+    const { all, scripts } = await weigh(place, member)
+    assert.ok(all > 5 * kilobyte, 'the page was weighed')
+    assert.ok(all <= 60 * kilobyte, `${(all / kilobyte).toFixed(1)} KB over the wire`)
+    assert.ok(scripts <= 10 * kilobyte, `${(scripts / kilobyte).toFixed(1)} KB of scripts`)
+  })
