@@ -33,6 +33,13 @@ export const dayIn = (zone: string, instant: Date): Day =>
 export const hourIn = (zone: string, instant: Date): number =>
   Number(formatterFor(zone, { hour: '2-digit', hourCycle: 'h23' }).format(instant))
 
+/** The time of the day at an instant in a zone: '4:10pm', '12:05am' */
+export function timeIn(zone: string, instant: Date): string {
+  const time = formatterFor(zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
+  const part = Object.fromEntries(time.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${part.hour}:${part.minute}${part.dayPeriod?.[0]}m`
+}
+
 const asUtc = (day: Day) => new Date(`${day}T00:00:00Z`)
 const asDay = (utc: Date): Day => utc.toISOString().slice(0, 10)
 const dayInMs = 86_400_000
@@ -66,3 +73,5 @@ export const dayAndMonth = (day: Day): string => `${dayOfMonth(day)} ${monthOf(d
 export const longDay = (day: Day): string => `${weekday(day)} ${dayAndMonth(day)}`
 /** '15 October 2026' */
 export const dayAndDate = (day: Day): string => `${dayAndMonth(day)} ${yearOf(day)}`
+/** '14 Mar 1991', as staff read dates on a banner. */
+export const shortDate = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day).slice(0, 3)} ${yearOf(day)}`
