@@ -15,6 +15,7 @@ const flags = [
   '--disable-extensions',
   '--disable-dev-shm-usage',
   '--mute-audio',
+  '--hide-scrollbars',
   '--font-render-hinting=none',
   '--remote-debugging-address=127.0.0.1',
   '--remote-debugging-port=0',

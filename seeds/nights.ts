@@ -10,7 +10,9 @@ type Habit = {
   /** Out of 100 nights: not tracked, and without any sleep. */
   gaps: number
   none?: number
-  notes: string[]
+  /** What they write after a night that was better than most, and after one that was harder. */
+  better: string[]
+  harder: string[]
   /** Nights on which nothing was tracked for a longer time. */
   away?: [number, number]
 }
@@ -23,13 +25,17 @@ const habits: Record<keyof typeof people, Habit> = {
     woken: 2,
     gaps: 14,
     none: 2,
-    notes: [
-      'Lay awake until about two. Got up and had some toast.',
+    better: [
       'Better after a walk in the park.',
-      'Bad dream, then slept again.',
       'Phone in the other room. It helped.',
-      'Thinking about the appointment.',
       'Slept through, first time in a while.',
+      'Read instead of scrolling.',
+    ],
+    harder: [
+      'Lay awake until about two. Got up and had some toast.',
+      'Bad dream, then slept again.',
+      'Thinking about the appointment.',
+      'Too warm, window open at four.',
     ],
   },
   marek: {
@@ -38,7 +44,8 @@ const habits: Record<keyof typeof people, Habit> = {
     spread: 2,
     woken: 3,
     gaps: 25,
-    notes: ['Night shift, slept from nine to two.', 'Bin lorry at eleven again.', 'Day off.'],
+    better: ['Day off.', 'Earplugs worked.'],
+    harder: ['Night shift, slept from nine to two.', 'Bin lorry at eleven again.'],
   },
   lin: {
     from: 62,
@@ -46,9 +53,18 @@ const habits: Record<keyof typeof people, Habit> = {
     spread: 1.2,
     woken: 5,
     gaps: 20,
-    notes: ['Up three times with the baby.', 'My sister took the early feed.', 'Slept when the baby slept.'],
+    better: ['My sister took the early feed.', 'Slept when the baby slept.'],
+    harder: ['Up three times with the baby.', 'Teething, I think.'],
   },
-  paul: { from: 120, hours: 7.6, spread: 0.6, woken: 1, gaps: 0, notes: ['Quiet night.', 'Dog woke me at five.'] },
+  paul: {
+    from: 120,
+    hours: 7.6,
+    spread: 0.6,
+    woken: 1,
+    gaps: 0,
+    better: ['Quiet night.', 'Early swim, early bed.'],
+    harder: ['Dog woke me at five.'],
+  },
   asha: {
     from: 70,
     hours: 4.6,
@@ -56,9 +72,18 @@ const habits: Record<keyof typeof people, Habit> = {
     woken: 4,
     gaps: 12,
     none: 12,
-    notes: ['Did not sleep. Watched it get light.', 'An hour on the sofa.', 'New tablets, very sleepy.'],
+    better: ['New tablets, very sleepy.', 'Slept at my aunt’s.'],
+    harder: ['Watched it get light.', 'An hour on the sofa.', 'Could not switch off.'],
   },
-  idris: { from: 6, hours: 6.8, spread: 1, woken: 1, gaps: 0, notes: ['Trying this out.'] },
+  idris: {
+    from: 6,
+    hours: 6.8,
+    spread: 1,
+    woken: 1,
+    gaps: 0,
+    better: ['Trying this out.'],
+    harder: ['Football ran late.'],
+  },
   farida: {
     from: 45,
     hours: 6.9,
@@ -66,7 +91,8 @@ const habits: Record<keyof typeof people, Habit> = {
     woken: 2,
     gaps: 18,
     none: 1,
-    notes: ['Still on London time.', 'Hot night, fan on.', 'Late dinner with everyone.'],
+    better: ['Late dinner with everyone, then slept well.', 'Fan on all night.'],
+    harder: ['Still on London time.', 'Hot night.'],
   },
   maya: {
     from: 88,
@@ -75,7 +101,8 @@ const habits: Record<keyof typeof people, Habit> = {
     woken: 1,
     gaps: 30,
     none: 2,
-    notes: ['Essay due.', 'Sirens, but slept.', 'Called home before bed.'],
+    better: ['Called home before bed.', 'No class in the morning.'],
+    harder: ['Essay due.', 'Sirens.'],
   },
   tom: {
     from: 100,
@@ -84,9 +111,10 @@ const habits: Record<keyof typeof people, Habit> = {
     woken: 2,
     gaps: 15,
     away: [70, 12],
-    notes: ['Back again.', 'Rain on the roof.'],
+    better: ['Rain on the roof.', 'Back in a routine.'],
+    harder: ['Back again.', 'Knee was sore.'],
   },
-  ewa: { from: 0, hours: 0, spread: 0, woken: 0, gaps: 100, notes: [] },
+  ewa: { from: 0, hours: 0, spread: 0, woken: 0, gaps: 100, better: [], harder: [] },
 }
 
 /** Numbers that look like chance and are the same every time (mulberry32). */
@@ -115,10 +143,11 @@ function nightOf(habit: Habit, daysAgo: number, chance: () => number): Night | u
   const trend = (daysAgo % 7 < 2 ? 0.6 : 0) - daysAgo / 150
   const hours = habit.hours + trend + (chance() + chance() - 1) * habit.spread
   const woken = Math.round(chance() * habit.woken * 2)
-  const notes = chance() < 0.3 ? habit.notes[Math.floor(chance() * habit.notes.length)]! : ''
+  const notes = hours >= habit.hours && woken <= habit.woken ? habit.better : habit.harder
+  const words = chance() < 0.3 ? notes[Math.floor(chance() * notes.length)]! : ''
   const [latest, earliest] = habit.away ?? [0, 0]
   if (isGap || (daysAgo <= latest && daysAgo >= earliest)) return undefined
-  if (isSleepless) return { daysAgo, halfHours: 0, timesWoken: 0, notes }
+  if (isSleepless) return { daysAgo, halfHours: 0, timesWoken: 0, notes: words }
   return {
     daysAgo,
     halfHours: Math.min(24, Math.max(2, Math.round(hours * 2))),
