@@ -152,6 +152,6 @@ function nightOf(habit: Habit, daysAgo: number, chance: () => number): Night | u
     daysAgo,
     halfHours: Math.min(24, Math.max(2, Math.round(hours * 2))),
     timesWoken: Math.min(10, woken),
-    notes,
+    notes: words,
   }
 }
