@@ -6,6 +6,9 @@ export const aboutAPerson: readonly string[] = [
   'drafts',
   'trail',
   'sleep_nights',
+  'rooms',
+  'messages',
+  'message_marks',
   'connections',
 ]
 

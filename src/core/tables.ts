@@ -53,6 +53,31 @@ export type Installation = {
   demo: Generated<boolean>
 }
 
+export type MessageMarks = {
+  roomId: string
+  personId: string
+  accountId: string
+  state: string
+  upTo: number
+  seat: string
+  name: string
+  role: Generated<string>
+  at: Date
+}
+
+export type Messages = {
+  roomId: string
+  personId: string
+  number: number
+  senderAccountId: string
+  senderSeat: string
+  senderName: string
+  senderRole: Generated<string>
+  clientKey: string
+  words: string
+  sentAt: Date
+}
+
 export type Migrations = {
   number: number
   name: string
@@ -72,6 +97,17 @@ export type Refusals = {
   personId: string
   deed: string
   at: Date
+}
+
+export type Rooms = {
+  id: Generated<string>
+  personId: string
+  kind: string
+  lastNumber: Generated<number>
+  personSeen: Generated<number>
+  teamSeen: Generated<number>
+  version: Generated<string>
+  closedAt: Date | null
 }
 
 export type Seats = {
@@ -187,9 +223,12 @@ export type DB = {
   consents: Consents
   drafts: Drafts
   installation: Installation
+  messageMarks: MessageMarks
+  messages: Messages
   migrations: Migrations
   people: People
   refusals: Refusals
+  rooms: Rooms
   seats: Seats
   sessions: Sessions
   sharingChoices: SharingChoices
