@@ -5,6 +5,7 @@ import { Charts } from './style-guide/charts.tsx'
 import { Colour } from './style-guide/colour.tsx'
 import { Forms } from './style-guide/forms.tsx'
 import { Labels, Steps } from './style-guide/labels.tsx'
+import { Messages } from './style-guide/messages.tsx'
 import { NavigationParts } from './style-guide/navigation.tsx'
 import { Notices } from './style-guide/notices.tsx'
 import { Pictures } from './style-guide/pictures.tsx'
@@ -23,6 +24,7 @@ const parts = [
   ['notices', 'Notices'],
   ['nav', 'Navigation'],
   ['charts', 'Charts and tables'],
+  ['messages', 'Messages'],
   ['empty', 'Empty states'],
 ] as const
 
@@ -55,6 +57,7 @@ export const StyleGuide = () => (
     <Notices />
     <NavigationParts />
     <Charts />
+    <Messages />
     <EmptyStates />
   </Wrap>
 )

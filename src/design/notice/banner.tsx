@@ -9,9 +9,15 @@ interface BannerProps {
   children: ComponentChildren
 }
 
-/** The state of the whole page. */
-export const Banner = ({ offline, icon = offline ? 'offline' : 'info', class: more, children }: BannerProps) => (
-  <div class={classes('hl-banner', offline && 'hl-banner--offline', more)} role="status">
+/** The state of the whole page. Further attributes (`data-`) go to it. */
+export const Banner = ({
+  offline,
+  icon = offline ? 'offline' : 'info',
+  class: more,
+  children,
+  ...marks
+}: BannerProps) => (
+  <div class={classes('hl-banner', offline && 'hl-banner--offline', more)} role="status" {...marks}>
     <Icon name={icon} />
     <p>{children}</p>
   </div>

@@ -1,7 +1,7 @@
 import { Plate } from '../card/plate.tsx'
 import { Icon } from '../icon.tsx'
-import { Avatar } from '../label/avatar.tsx'
-import { Badge } from '../label/badge.tsx'
+import { Avatar, NameAvatar } from '../label/avatar.tsx'
+import { Badge, BadgeLink } from '../label/badge.tsx'
 import { Chips } from '../label/chips.tsx'
 import { Progress } from '../label/progress.tsx'
 import { Tag } from '../label/tag.tsx'
@@ -41,6 +41,8 @@ export const Labels = () => (
         <Tag kind="alert">New</Tag>
         <Badge count={2} about="new" />
         <Badge count={12} about="new" />
+        <BadgeLink href="#messages" count={3} about="unread from Ashdown, Rowan" />
+        <BadgeLink href="#messages" count={0} about="unread" />
       </div>
       <div class="hl-cluster">
         <Avatar initials="GA" />
@@ -48,6 +50,7 @@ export const Labels = () => (
         <Avatar initials="DA" kind="warm" />
         <Avatar initials="MT" kind="plain" />
         <Avatar initials="MT" small />
+        <NameAvatar name="Dr Priya Nathan" />
         <Plate drawing="sleep" />
         <Plate drawing="problem" kind="warm" done />
         <Plate drawing="team" kind="alert" />
