@@ -21,6 +21,7 @@ import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
 import { home } from './home/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import { sharing } from './sharing/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
 
@@ -61,6 +62,7 @@ export async function buildApp(tools: Tools) {
   accounts(app, tools)
   sleep(app)
   overview(app)
+  sharing(app, tools)
   home(app, tools)
   if (isDemo && !config.production) await demo(app, tools)
   return app

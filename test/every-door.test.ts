@@ -106,6 +106,10 @@ const doors: Record<string, { address?: string; fields?: Record<string, string>;
     expect: peopleOnly('', 404),
   },
 
+  'GET /sharing': { expect: peopleOnly(next('/sharing'), /What your care team can see/) },
+  'POST /sharing': { fields: { see: 'no such part' }, expect: peopleOnly('', 422) },
+  'GET /who-has-looked': { expect: peopleOnly(next('/who-has-looked'), /Who has looked at my information/) },
+
   'GET /demo': { expect: anybody(/Who would you like to be/) },
   'POST /demo/sign-in': { fields: { who: 'nobody' }, expect: { everybodyElse: 404 } },
 }

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Patient } from '../src/record/record-system.ts'
+import type { House } from './harness.ts'
+
+export type Clinician = { id: string; staffId: string; guid: string; name: string; jobTitle: string }
+type SomeHouse = Pick<House, 'owner'>
+
+const aDay = 86_400_000
+
+/** One more clinician than the cast, who has arrived from the record before. */
+export async function newClinician({ owner }: SomeHouse, name = 'Kit Moss', jobTitle = 'Nurse'): Promise<Clinician> {
+  const [id, staffId, guid] = [randomUUID(), randomUUID(), randomUUID()]
+  await owner
+    .insertInto('accounts')
+    .values({ id, name, email: `${id}@example.org` })
+    .execute()
+  await owner.insertInto('accountAbilities').values({ accountId: id, ability: 'clinician' }).execute()
+  await owner.insertInto('staff').values({ id: staffId, guid, name, jobTitle, accountId: id }).execute()
+  return { id, staffId, guid, name, jobTitle }
+}
+
+let patients = 0
+
+/** A patient as a record might have them; every one has a number of their own. */
+export function newPatient(facts: Partial<Patient> = {}): Patient {
+  const number = ++patients
+  return {
+    patientId: `test-${number}`,
+    title: 'Mx',
+    forename: 'Sam',
+    surname: `Test${number}`,
+    bornOn: '1991-03-14',
+    nhsNumber: `999${String(number).padStart(7, '0')}`,
+    ...facts,
+  }
+}
+
+type Wish = { patient?: Patient; confirmedBy?: string | null; at?: Date; askedAt?: Date }
+
+/** Connects a person to a record; without `confirmedBy` the wish still waits. */
+export async function connects(
+  { owner }: SomeHouse,
+  { personId }: { personId: string },
+  { patient = newPatient(), confirmedBy = null, at = new Date(), askedAt = new Date(at.getTime() - aDay) }: Wish = {},
+) {
+  const confirmedAt = confirmedBy ? at : null
+  const id = randomUUID()
+  await owner
+    .insertInto('connections')
+    .values({ id, personId, ...patient, askedAt, confirmedAt, confirmedBy })
+    .execute()
+  return { id, patient }
+}
+
+/** Gives a clinician a seat with a person, as the record last confirmed it at an instant. */
+export async function sitsWith(
+  { owner }: SomeHouse,
+  { staffId }: Pick<Clinician, 'staffId'>,
+  { personId }: { personId: string },
+  { confirmedAt = new Date(), startedAt = new Date(0) }: { confirmedAt?: Date; startedAt?: Date } = {},
+) {
+  await owner
+    .insertInto('seats')
+    .values({ personId, staffId, kind: 'clinician', source: 'record', startedAt, confirmedAt })
+    .execute()
+}
+
+export const stopsSitting = (
+  { owner }: SomeHouse,
+  { staffId }: Pick<Clinician, 'staffId'>,
+  { personId }: { personId: string },
+  at: Date,
+) =>
+  owner
+    .updateTable('seats')
+    .set({ endedAt: at })
+    .where('staffId', '=', staffId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+
+export const shares = ({ owner }: SomeHouse, { personId }: { personId: string }) =>
+  owner
+    .insertInto('sharingChoices')
+    .values({ personId, audience: 'clinician', deed: 'see tracking' })
+    .onConflict(clash => clash.doNothing())
+    .execute()
