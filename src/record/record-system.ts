@@ -7,17 +7,18 @@ export type Patient = {
   title: string
   forename: string
   surname: string
+  /** '' when the record has none. */
   bornOn: Day
-  /** Ten digits, whatever the record puts between them. */
+  /** Ten digits, whatever the record puts between them; '' when it has none. */
   nhsNumber: string
 }
 
 export type TeamMember = {
-  /** The record's key of a member of staff. */
+  /** The record's key of a member of staff, in small letters; '' when it has none, and then they get no seat. */
   guid: string
   name: string
   jobTitle: string
-  /** What they are to a patient, 'Care co-ordinator' say. */
+  /** What they are to the patient who was asked about, 'Care co-ordinator' say; otherwise ''. */
   role: string
   email: string
 }
@@ -32,10 +33,13 @@ export type ContactDetails = {
   email: string
 }
 
+export type Facts = { bornOn: Day; nhsNumber: string }
+
 /** The health record in our own words; ePJS and the fake each keep this promise, and nobody writes to it. */
 export interface RecordSystem {
   /** Patients with this date of birth and NHS number; names are compared in our own code. */
-  candidates(facts: { bornOn: Day; nhsNumber: string }): Promise<Patient[]>
+  candidates(facts: Facts): Promise<Patient[]>
+  /** Each member once, however many rows the record has about them. */
   teamOf(patientId: string): Promise<TeamMember[]>
   detailsOf(patientId: string): Promise<ContactDetails | null>
   /** Somebody who is on a team; staff on none are as good as unknown. */

@@ -1,0 +1,84 @@
+import type { ContactDetails, Facts, Patient, RecordSystem, TeamMember } from './record-system.ts'
+import { asGuid, asNhsNumber, onePerMember } from './tidy.ts'
+
+/** What a record holds, a line for each of its rows: NHS numbers and guids as somebody once wrote them. */
+export type RecordContent = {
+  patients: Patient[]
+  /** The newest of a patient last. */
+  addresses: (ContactDetails & { patientId: string })[]
+  team: (TeamMember & { patientId: string })[]
+}
+
+/** A record in memory, for tests. Its content may be changed at any time; `trouble` makes it fail. */
+export class FakeRecord implements RecordSystem {
+  readonly content: RecordContent
+  /** Thrown, or waited for, before each answer. */
+  trouble: (() => Promise<void> | void) | null = null
+  asked = 0
+
+  constructor(content: RecordContent) {
+    this.content = structuredClone(content)
+  }
+
+  async candidates({ bornOn, nhsNumber }: Facts): Promise<Patient[]> {
+    const patients = await this.#patients()
+    return patients.filter(patient => patient.bornOn === bornOn && patient.nhsNumber === nhsNumber)
+  }
+
+  async teamOf(patientId: string): Promise<TeamMember[]> {
+    await this.#answer()
+    return onePerMember(
+      this.#team()
+        .filter(member => member.patientId === patientId)
+        .map(withoutPatient),
+    )
+  }
+
+  async detailsOf(patientId: string): Promise<ContactDetails | null> {
+    await this.#answer()
+    const newest = this.content.addresses.findLast(address => address.patientId === patientId)
+    if (!newest) return null
+    const { address, postcode, phones, email } = newest
+    return { address, postcode, phones, email }
+  }
+
+  async staffByGuid(guid: string): Promise<TeamMember | null> {
+    await this.#answer()
+    const found = this.#team().find(member => member.guid !== '' && member.guid === asGuid(guid))
+    return found ? { ...withoutPatient(found), role: '' } : null
+  }
+
+  async peopleOf(guid: string): Promise<Patient[]> {
+    const patients = await this.#patients()
+    const theirs = this.#team().filter(member => member.guid !== '' && member.guid === asGuid(guid))
+    const ids = new Set(theirs.map(({ patientId }) => patientId))
+    return patients.filter(({ patientId }) => ids.has(patientId))
+  }
+
+  /** The team of a patient without this member of staff. */
+  leaveTeam(guid: string, patientId: string) {
+    const { team } = this.content
+    const left = team.filter(member => asGuid(member.guid) !== asGuid(guid) || member.patientId !== patientId)
+    team.splice(0, team.length, ...left)
+  }
+
+  async #answer() {
+    this.asked++
+    await this.trouble?.()
+  }
+
+  async #patients() {
+    await this.#answer()
+    return this.content.patients.map(patient => ({ ...patient, nhsNumber: asNhsNumber(patient.nhsNumber) }))
+  }
+
+  #team = () => this.content.team.map(member => ({ ...member, guid: asGuid(member.guid) }))
+}
+
+const withoutPatient = ({ guid, name, jobTitle, role, email }: TeamMember): TeamMember => ({
+  guid,
+  name,
+  jobTitle,
+  role,
+  email,
+})
