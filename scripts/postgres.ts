@@ -166,7 +166,7 @@ async function launch({ programs, data, port, settings, owner }: Launch): Promis
     throw new Trouble(`The database did not start: ${log.join('').trim().split('\n').at(-1)}`)
   })
   await Promise.race([ready(data, port), failed])
-  return { port, pid: child.pid!, reused: false, ended, stop }
+  return { port, pid: Number(pidLines(data)[0]), reused: false, ended, stop }
 }
 
 /** postmaster.pid ends in a line that says "ready" once connections are welcome; a crash may have left an older one. */
@@ -209,7 +209,7 @@ export const answers = (port: number) =>
   })
 
 /** Below 32768, where the system does not take ports for outgoing connections. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 50; tries++) {
     const port = 15_000 + Math.floor(Math.random() * 17_000)
     if (await isFree(port)) return port
