@@ -1,6 +1,6 @@
 import type { OwnAccount } from './own-account.ts'
 
-export type ConsentSubject = 'terms' | 'privacy' | 'usage-data'
+export type ConsentSubject = 'terms' | 'privacy' | 'usage-data' | 'research-contact'
 export type Answer = { subject: ConsentSubject; given: boolean; wordingVersion: string; answeredAt: Date }
 
 /** Every answer is kept, with the version of the words that were answered; the newest of a subject counts. */

@@ -96,10 +96,13 @@ export const profileSchema = z.strictObject({
   record: z.strictObject({
     /** For how many hours seats hold after the record last confirmed them. */
     graceHours: z.int().min(1).max(72),
+    /** From which birthday on somebody may connect by themselves. */
+    connectFromAge: z.int().min(0).max(18),
   }),
   terms: version,
   privacy: version,
   usageData: version,
+  researchContact: version,
 })
 
 export const pageSchema = z.strictObject({ title: words, updatedOn: day, body: words })

@@ -80,6 +80,7 @@ const subjects: Record<ConsentSubject, string> = {
   terms: 'The terms',
   privacy: 'How we use your information',
   'usage-data': 'Counting how you use the service, without your name',
+  'research-contact': 'Being asked about research',
 }
 
 const YourAnswers = ({ consents, zone }: { consents: readonly Consent[]; zone: string }) => {
