@@ -30,6 +30,9 @@ export type Connections = {
   confirmedBy: string | null
   endedAt: Date | null
   endedHow: string | null
+  toldAt: Date | null
+  declinedBy: string | null
+  teamAskedAt: Date | null
 }
 
 export type Consents = {
@@ -163,6 +166,7 @@ export type Staff = {
   name: string
   jobTitle: Generated<string>
   accountId: string | null
+  syncedAt: Date | null
 }
 
 export type Stories = {
