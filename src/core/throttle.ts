@@ -50,3 +50,42 @@ async function secondsLeft(db: Database, key: Buffer, now: Date) {
 /** After a right password the account's tries are forgotten. */
 export const forgetTries = (db: Database, { key }: Counted) =>
   db.deleteFrom('throttle').where('key', '=', key).execute()
+
+type Limited = { key: Buffer; most: number; pauseMinutes: number }
+
+/**
+ * Tries at something that only a person can put right, by account and by network: so many are heard, then there is a
+ * pause. What is tried is never the key, or one person could use up the tries of another.
+ */
+export const limitedFor = (secret: string, what: string, accountId: string, address: string) => ({
+  account: { key: keyedHash(secret, `${what} account ${accountId}`), most: 5, pauseMinutes: 60 } satisfies Limited,
+  network: {
+    key: keyedHash(secret, `${what} network ${networkOf(address)}`),
+    most: 50,
+    pauseMinutes: 60,
+  } satisfies Limited,
+})
+
+/** Counts a try: how many are left after it, or from when on one is heard again. */
+export async function countTry(
+  db: Database,
+  { key, most, pauseMinutes }: Limited,
+  now: Date,
+): Promise<{ left: number } | { againAt: Date }> {
+  const pauseEnds = new Date(now.getTime() + pauseMinutes * 60_000)
+  // One statement, so that tries sent at the same moment are counted one after the other.
+  const { rows } = await sql<{ tries: number }>`
+    insert into throttle as t (key, failures, next_at, forgotten_at) values (${key}, 1, ${now}, ${pauseEnds})
+    on conflict (key) do update set
+      failures = case when t.forgotten_at <= ${now} then 1 else t.failures + 1 end,
+      forgotten_at = ${pauseEnds}
+    where t.forgotten_at <= ${now} or t.failures < ${most}
+    returning t.failures as tries`.execute(db)
+  if (rows[0]) return { left: most - rows[0].tries }
+  const paused = await db.selectFrom('throttle').select('forgottenAt').where('key', '=', key).executeTakeFirst()
+  return { againAt: paused?.forgottenAt ?? now }
+}
+
+/** Gives back a try that came to nothing without the fault of whoever tried. */
+export const giveTryBack = (db: Database, { key }: Pick<Limited, 'key'>) =>
+  sql`update throttle set failures = failures - 1 where key = ${key} and failures > 0`.execute(db)
