@@ -31,13 +31,30 @@ await owner.query(
   [[mine, theirs]],
 )
 
+await owner.query(`insert into rooms (person_id, kind) select p, 'team' from unnest($1::uuid[]) p`, [[mine, theirs]])
+await owner.query(
+  `insert into messages (room_id, person_id, number, sender_account_id, sender_seat, sender_name, client_key, words, sent_at)
+   select id, person_id, 1, $1, 'clinician', 'Grace', gen_random_uuid(), 'Hello', now() from rooms`,
+  [team.grace.id],
+)
+await owner.query(
+  `insert into message_marks (room_id, person_id, account_id, state, up_to, seat, name, at)
+   select id, person_id, $1, 'seen', 1, 'clinician', 'Grace', now() from rooms`,
+  [team.grace.id],
+)
+
 const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
 
 /** Runs as the application in a transaction narrowed to these people, which is then rolled back. */
 async function narrowedTo(who: string | null, statement: string, values: unknown[] = []) {
   await app.query('begin')
   try {
-    if (who) await app.query(`select set_config('healthlocker.people', $1, true)`, [`{${who}}`])
+    if (who)
+      await app.query(
+        `select set_config('healthlocker.people', $1, true),
+          set_config('healthlocker.rooms', rooms_open_to($1::uuid[], 'self')::text, true)`,
+        [`{${who}}`],
+      )
     return await app.query(statement, values)
   } finally {
     await app.query('rollback')

@@ -17,10 +17,14 @@ export const policy = {
   'see person': ['clinician'],
   'see contact details': ['clinician'],
   'see room': ['self', 'clinician'],
+  'follow room': ['self', 'clinician'],
   'write in room': ['self', 'clinician'],
 } as const satisfies Record<string, readonly Seat[]>
 
 export type Deed = keyof typeof policy
+
+/** What goes on in a page that is open already: the trail has its line for the page, and needs none for each message. */
+export const partOf: Partial<Record<Deed, Deed>> = { 'follow room': 'see room' }
 
 /** What a person chooses to share or not. The rest comes with the seat: who is connected, how to reach them, messages. */
 export const sharable = ['see tracking'] as const satisfies readonly Deed[]

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { dayIn } from '../core/clock.ts'
-import type { Database } from '../core/database.ts'
+import type { Database, Pool } from '../core/database.ts'
 import { Forbidden, NotFound } from '../core/errors.ts'
 import { isUuid } from '../core/ids.ts'
-import { type Deed, isSharable, mayEver, type Seat, type SharableDeed } from './policy.ts'
+import { Visit } from '../core/visit.ts'
+import { type Deed, isSharable, mayEver, partOf, type Seat, type SharableDeed } from './policy.ts'
 import { sharedWith } from './sharing-choices.ts'
-import { remember } from './trail.ts'
+import { remember, rememberAgain } from './trail.ts'
 import type { Viewer } from './viewer.ts'
 
 declare const proven: unique symbol
@@ -67,7 +68,11 @@ async function seated(request: FastifyRequest, personId: string, deed: Deed) {
 async function enter<D extends Deed>(request: FastifyRequest, viewer: Viewer, { personId, seat }: Chair, deed: D) {
   const { visit, now } = request
   const db = await visit.narrowTo({ people: [personId], account: viewer.accountId, seat })
-  if (seat !== 'self' && visit.isFirst(deed)) await remember(db, [personId], { viewer, seat, deed, at: now })
+  if (seat !== 'self' && visit.isFirst(deed)) {
+    const whole = partOf[deed]
+    if (whole && visit.isFirst(whole)) await rememberAgain(db, personId, { viewer, seat, deed: whole, at: now })
+    else if (!whole) await remember(db, [personId], { viewer, seat, deed, at: now })
+  }
   return { personId, seat, db } as Reach<D>
 }
 
@@ -115,6 +120,27 @@ export async function ownAsSeenBy<D extends Deed>(
   const proof = { personId, seat, db } as Reach<D>
   const shared = isSharable(deed) && (await sharedWith(proof, deed)).includes(seat)
   return allows({ personId, seat, shared }, deed) ? proof : null
+}
+
+/**
+ * Leave for this node to read, once for a room, what the open streams of these people's rooms are about to hear.
+ * Each stream was let in by the gate, and whether it still holds is asked every second.
+ */
+export async function reachForStreams<T>(
+  pool: Pool,
+  personIds: readonly string[],
+  hear: (proof: ReachAll<'follow room'>) => Promise<T>,
+): Promise<T> {
+  const visit = new Visit(pool)
+  try {
+    const proof: Omit<ReachAll<'follow room'>, typeof proven> = {
+      personIds,
+      db: await visit.narrowTo({ people: personIds }),
+    }
+    return await hear(proof as ReachAll<'follow room'>)
+  } finally {
+    await visit.rollback()
+  }
 }
 
 /** The policy is the most a seat may ever have; the person's own choice can only narrow it. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../core/database.ts'
 import type { Deed, Seat } from './policy.ts'
 import type { Viewer } from './viewer.ts'
@@ -25,3 +26,10 @@ export async function remember(db: Database, peopleIds: readonly string[], { vie
     .onConflict(clash => clash.doNothing())
     .execute()
 }
+
+/** The same for what belongs to a page that is open: nothing more within an hour of the line for the page itself. */
+export const rememberAgain = (db: Database, personId: string, { viewer, seat, deed, at }: Look) =>
+  sql`insert into trail (person_id, account_id, viewer_name, viewer_role, seat, deed, at)
+    select ${personId}::uuid, ${viewer.accountId}::uuid, ${viewer.name}, ${viewer.roleWords}, ${seat}, ${deed}, ${at}::timestamptz
+    where not exists (select from trail t where t.person_id = ${personId} and t.account_id = ${viewer.accountId}
+      and t.deed = ${deed} and t.at > ${at}::timestamptz - interval '1 hour')`.execute(db)

@@ -73,9 +73,12 @@ export class Visit {
   }
 }
 
-function narrowingStatement({ people, account, seat }: Narrowing) {
+function narrowingStatement({ people, account, seat = 'self' }: Narrowing) {
   if (![...people, ...(account ? [account] : [])].every(isUuid)) throw new Error('Only ids narrow a connection')
-  const sets = [`set_config('healthlocker.people', '{${people.join()}}', true)`]
+  if (!/^[a-z]+$/.test(seat)) throw new Error('A seat is one word')
+  const ids = `'{${people.join()}}'`
+  const rooms = `rooms_open_to(${ids}::uuid[], '${seat}')::text`
+  const sets = [`set_config('healthlocker.people', ${ids}, true)`, `set_config('healthlocker.rooms', ${rooms}, true)`]
   if (account) sets.push(`set_config('healthlocker.account', '${account}', true)`)
-  return `select ${sets.join(', ')} -- as ${seat}`
+  return `select ${sets.join(', ')}`
 }

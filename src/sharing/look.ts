@@ -10,6 +10,7 @@ const things: Record<Deed, string | null> = {
   'see trail': 'list of who has looked',
   'see person': null,
   'see caseload': null,
+  'follow room': null,
   'write in room': null,
   track: null,
   'see connection': null,
