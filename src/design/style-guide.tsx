@@ -9,6 +9,7 @@ import { Messages } from './style-guide/messages.tsx'
 import { NavigationParts } from './style-guide/navigation.tsx'
 import { Notices } from './style-guide/notices.tsx'
 import { Pictures } from './style-guide/pictures.tsx'
+import { StaffParts } from './style-guide/staff.tsx'
 import { Space, Type } from './style-guide/type.tsx'
 
 const parts = [
@@ -25,6 +26,7 @@ const parts = [
   ['nav', 'Navigation'],
   ['charts', 'Charts and tables'],
   ['messages', 'Messages'],
+  ['staff', 'For staff'],
   ['empty', 'Empty states'],
 ] as const
 
@@ -58,6 +60,7 @@ export const StyleGuide = () => (
     <NavigationParts />
     <Charts />
     <Messages />
+    <StaffParts />
     <EmptyStates />
   </Wrap>
 )

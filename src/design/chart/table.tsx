@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '../classes.ts'
 
+/** A column's title; in a stacked table its cells may have another label than the title, or none (''). */
+type Column = string | { title: string; label: string }
+
+const titleOf = (column: Column) => (typeof column === 'string' ? column : column.title)
+const labelOf = (column: Column | undefined) => (typeof column === 'object' ? column.label : column) || undefined
+
 interface TableProps {
   caption: string
   /** The caption is for screen readers only. */
   hideCaption?: boolean
-  columns: readonly string[]
+  columns: readonly Column[]
   /** The first cell of a row is its heading. */
   rows: readonly (readonly ComponentChildren[])[]
   /** Rows become blocks on a phone. Their roles are written out, as `display: block` takes them away. */
@@ -33,7 +39,7 @@ const Bare = ({ caption, hideCaption, columns, rows, stack, class: more }: Omit<
       <caption class={hideCaption ? 'clip' : 'fw6 mb2'}>{caption}</caption>
       <thead role={role('rowgroup')}>
         <tr role={role('row')}>
-          {columns.map(words => (
+          {columns.map(titleOf).map(words => (
             <th key={words} scope="col" role={role('columnheader')}>
               {words}
             </th>
@@ -47,7 +53,7 @@ const Bare = ({ caption, hideCaption, columns, rows, stack, class: more }: Omit<
               {heading}
             </th>
             {cells.map((cell, index) => (
-              <td role={role('cell')} data-label={stack ? columns[index + 1] : undefined}>
+              <td role={role('cell')} data-label={stack ? labelOf(columns[index + 1]) : undefined}>
                 {cell}
               </td>
             ))}

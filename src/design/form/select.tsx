@@ -1,3 +1,5 @@
+import { Button } from '../button/button.tsx'
+import { classes } from '../classes.ts'
 import { Icon } from '../icon.tsx'
 import { type Asked, Field, tied } from './field.tsx'
 
@@ -19,4 +21,14 @@ export const Select = ({ options, value, ...asked }: SelectProps) => (
       <Icon name="down" />
     </span>
   </Field>
+)
+
+/** A choice that a button sends, side by side: "Show: last 30 days", "Update". */
+export const SelectWithButton = ({ button, ...select }: SelectProps & { button: string }) => (
+  <div class="flex flex-wrap items-end">
+    <Select {...select} class={classes('mr3 mb2 hl-w-10 w-100', select.class)} />
+    <Button kind="secondary" class="mb2">
+      {button}
+    </Button>
+  </div>
 )

@@ -11,7 +11,7 @@ export const Thread = ({ id, children, ...marks }: { id?: string; children: Comp
 interface DayHeadingProps {
   /** "Yesterday, Wednesday 14 October" */
   day: string
-  level?: 2 | 3
+  level?: 3 | 4
 }
 
 /** Begins a day in a thread. Further attributes (`data-`) go to its row. */
@@ -26,6 +26,7 @@ export const DayHeading = ({ day, level = 3, ...marks }: DayHeadingProps) => {
 
 interface ThreadHeadingProps {
   id: string
+  level?: 2 | 3
   title: string
   /** Who can read it: "Grace, Dr Nathan and Owen can all read this" */
   words: ComponentChildren
@@ -34,22 +35,24 @@ interface ThreadHeadingProps {
 }
 
 /** Names a conversation and says who can read it. */
-export const ThreadHeading = ({ id, title, words, names }: ThreadHeadingProps) =>
-  names?.length ? (
+export const ThreadHeading = ({ id, title, words, names, level = 2 }: ThreadHeadingProps) => {
+  const Heading = `h${level}` as const
+  return names?.length ? (
     <div class="flex items-center mb3">
       <AvatarGroup names={names} class="mr3" />
       <div class="lh-title ml2">
-        <h2 class="f4" id={id}>
+        <Heading class="f4" id={id}>
           {title}
-        </h2>
+        </Heading>
         <p class="hl-quiet f6">{words}</p>
       </div>
     </div>
   ) : (
     <>
-      <h2 class="f4 mb1" id={id}>
+      <Heading class="f4 mb1" id={id}>
         {title}
-      </h2>
+      </Heading>
       <p class="hl-quiet mb3">{words}</p>
     </>
   )
+}

@@ -3,7 +3,7 @@ import { classes } from '../classes.ts'
 import { Mark } from '../drawing.tsx'
 import type { HelpLine } from '../notice/help-lines.tsx'
 import { HelpPanel } from './help-panel.tsx'
-import type { Navigation } from './navigation.tsx'
+import type { Navigation, StaffNavigation } from './navigation.tsx'
 import { PublicNav } from './top-nav.tsx'
 
 interface HeaderProps {
@@ -11,7 +11,7 @@ interface HeaderProps {
   trust: { shortLines: readonly string[] }
   home: string
   help: { lines: readonly HelpLine[]; moreHref: string }
-  navigation: Navigation
+  navigation: Exclude<Navigation, StaffNavigation>
 }
 
 /** The brand on the left, "Get help now" last in the row, on every page. */

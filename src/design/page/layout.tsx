@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '../classes.ts'
 import { type HelpLine, HelpOnPaper } from '../notice/help-lines.tsx'
+import { StaffFoot, StaffHeader } from '../staff/header.tsx'
 import { BesideRail } from './arrangement.tsx'
 import { Footer, type FooterProps } from './footer.tsx'
 import { Head, type PageAssets } from './head.tsx'
@@ -25,24 +26,28 @@ export interface LayoutProps {
   footer: FooterProps
   /** How wide a signed-in page is: 'mid' for lists and single things. */
   width?: 'wide' | 'mid'
-  /** Smaller type, for staff. */
-  dense?: boolean
   children: ComponentChildren
 }
 
 /** A whole page, from its doctype's `html` to its last word. */
-export function Layout({ children, width = 'wide', dense, ...page }: LayoutProps) {
+export function Layout({ children, width = 'wide', ...page }: LayoutProps) {
   return (
-    <html lang="en-GB" class={classes(dense && 'hl-dense')}>
+    <html lang="en-GB" class={classes(page.navigation.kind === 'staff' && 'hl-dense')}>
       <Head title={page.title} wrong={page.wrong} service={page.service} assets={page.assets} />
-      {page.navigation.kind === 'public' ? (
+      {page.navigation.kind === 'public' && (
         <PublicBody {...page} navigation={page.navigation}>
           {children}
         </PublicBody>
-      ) : (
+      )}
+      {page.navigation.kind === 'signed-in' && (
         <SignedInBody {...page} width={width} navigation={page.navigation}>
           {children}
         </SignedInBody>
+      )}
+      {page.navigation.kind === 'staff' && (
+        <StaffBody {...page} navigation={page.navigation}>
+          {children}
+        </StaffBody>
       )}
     </html>
   )
@@ -75,6 +80,19 @@ const SignedInBody = ({ children, width, ...page }: Body<'signed-in'>) => (
       </main>
     </div>
     <Tabbar items={page.navigation.bar} />
+  </body>
+)
+
+/** The full width, up to 96rem, and no bar at the bottom of a phone. */
+const StaffBody = ({ children, ...page }: Body<'staff'>) => (
+  <body>
+    <SkipLink />
+    <StaffHeader {...page} />
+    <main id="main" class="hl-main center mw9" tabindex={-1}>
+      <BesideRail.Provider value={true}>{children}</BesideRail.Provider>
+      <HelpOnPaper lines={page.help.lines} />
+      <StaffFoot {...page.navigation} />
+    </main>
   </body>
 )
 

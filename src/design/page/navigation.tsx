@@ -19,9 +19,19 @@ export interface NavGroup {
   items: readonly (NavItem | VNode)[]
 }
 
+/** Staff have a dark header and no rail: a caseload is one place. */
+export interface StaffNavigation {
+  kind: 'staff'
+  /** "Grace Adeyemi, care coordinator", and perhaps the team. */
+  lines: readonly string[]
+  /** Links ("Back to ePJS"), or a form of one's own around a `HeadButton`. */
+  links: readonly (NavItem | VNode)[]
+}
+
 export type Navigation =
   | { kind: 'public'; items: readonly NavItem[] }
   | { kind: 'signed-in'; signedInAs: string; groups: readonly NavGroup[]; bar: readonly NavItem[] }
+  | StaffNavigation
 
 /** What every navigation link has: its address, and whether this is the page. */
 export const placeOf = ({ href, isCurrent }: NavItem) =>

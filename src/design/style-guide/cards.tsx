@@ -3,6 +3,7 @@ import { Card } from '../card/card.tsx'
 import { CheckIn } from '../card/check-in.tsx'
 import { DayCard, DayEntry } from '../card/day-card.tsx'
 import { Empty } from '../card/empty.tsx'
+import { LookList, PersonRow } from '../card/people.tsx'
 import { LinkRow, Row, RowFace, Rows } from '../card/rows.tsx'
 import { Stretch, StretchButton } from '../card/stretch.tsx'
 import { Part } from './part.tsx'
@@ -38,7 +39,27 @@ export const Cards = () => (
           <StretchButton class="fw6">A row that does something</StretchButton>
         </RowFace>
         <Row>A row to read</Row>
+        <PersonRow name="Owen Bright" words="Occupational therapist" />
       </Rows>
+      <LookList
+        level={3}
+        day="Monday 12 October"
+        looks={[
+          {
+            name: 'Grace Adeyemi',
+            jobTitle: 'Care coordinator',
+            time: '11:12am',
+            words: 'Looked at: Your tracking for 6 to 12 October',
+          },
+          {
+            name: 'Marcus Tolland',
+            avatar: 'plain',
+            jobTitle: 'Duty clinician, covering for Grace',
+            time: '9:40am',
+            words: 'Looked at: Your contact details',
+          },
+        ]}
+      />
     </div>
   </Part>
 )

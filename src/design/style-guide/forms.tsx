@@ -2,7 +2,7 @@ import { Choice, Choices, Reveal, TickBox } from '../form/choice.tsx'
 import { DateInput } from '../form/date-input.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Fieldset } from '../form/field.tsx'
-import { Select } from '../form/select.tsx'
+import { Select, SelectWithButton } from '../form/select.tsx'
 import { TextArea } from '../form/text-area.tsx'
 import { PasswordField, TextField } from '../form/text-field.tsx'
 import { Tiles } from '../form/tiles.tsx'
@@ -46,6 +46,12 @@ const Typed = () => (
       label="Password"
       hint="Use at least 12 characters. Three random words work well."
       autocomplete="new-password"
+    />
+    <SelectWithButton
+      id="f9"
+      label="Select, with a button"
+      button="Update"
+      options={[{ value: '30', words: 'Last 30 days' }]}
     />
     <Select id="f5" label="Select" options={[{ value: '30', words: 'Last 30 days' }]} class="mb0" />
   </div>

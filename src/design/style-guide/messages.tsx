@@ -23,6 +23,7 @@ export const Messages = () => (
       ]}
     >
       <ThreadHeading
+        level={3}
         id="example-thread"
         title="Your care team"
         words="Grace, Dr Nathan and Owen can all read this"
@@ -54,7 +55,12 @@ export const Messages = () => (
         <MessageNote mine name="You" about="Yesterday, 4:10pm, seen by Rowan" words="Thursday still works for me." />
       </div>
       <Conversations label="No conversations" labelledBy="lone-thread">
-        <ThreadHeading id="lone-thread" title="A thread on its own" words="You and Owen Bright can read and reply." />
+        <ThreadHeading
+          level={3}
+          id="lone-thread"
+          title="A thread on its own"
+          words="You and Owen Bright can read and reply."
+        />
         <Composer
           id="wrong-message"
           label="Reply to Rowan"
@@ -70,7 +76,7 @@ const yes = { words: 'Yes please. After 11.', time: '11:41am' }
 
 const ExampleThread = () => (
   <Thread>
-    <DayHeading day="Yesterday, Wednesday 14 October" />
+    <DayHeading level={4} day="Yesterday, Wednesday 14 October" />
     <TheirMessage
       name="Grace Adeyemi"
       jobTitle="Care coordinator"
@@ -78,7 +84,7 @@ const ExampleThread = () => (
       words={'That is fine.\n\nShall I ring you?\nIt is about https://www.nhs.uk/sleep.'}
     />
     <TheirMessage name="Rowan Ashdown" avatar="plain" time="11:30am" words="Hello" isNew />
-    <DayHeading day="Today, Thursday 15 October" />
+    <DayHeading level={4} day="Today, Thursday 15 October" />
     <OwnMessage {...yes} state="sending" />
     <OwnMessage {...yes} state="sent" />
     <OwnMessage {...yes} state="delivered" />
