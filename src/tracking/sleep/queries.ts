@@ -1,4 +1,5 @@
-import type { Reach } from '../../access/reach.ts'
+import { sql } from 'kysely'
+import type { Reach, ReachAll } from '../../access/reach.ts'
 import type { Day } from '../../core/clock.ts'
 import type { Night, SavedNight } from './night.ts'
 
@@ -14,6 +15,22 @@ export const nightsBetween = ({ db, personId }: Reach<'see tracking'>, from: Day
     .where('nightOf', '<=', to)
     .orderBy('nightOf')
     .execute()
+
+export type NightInList = Pick<SavedNight, 'nightOf' | 'minutesAsleep'> & { personId: string; changedAt: Date }
+
+/**
+ * The newest nights of several people, newest first. A night can be filled in for two weeks, so the newest 15 of a
+ * person hold the last seven and also whatever they entered last.
+ */
+export async function newestNightsOfAll({ db, personIds }: ReachAll<'see tracking'>): Promise<NightInList[]> {
+  if (!personIds.length) return []
+  const { rows } = await sql<NightInList>`
+    select n.person_id, n.night_of, n.minutes_asleep, n.changed_at
+    from unnest(${personIds}::uuid[]) as p (id)
+    cross join lateral (
+      select * from sleep_nights s where s.person_id = p.id order by s.night_of desc limit 15) as n`.execute(db)
+  return rows
+}
 
 const nightAt = ({ db, personId }: Reach<'track'>, nightOf: Day) =>
   db.selectFrom('sleepNights').select(columns).where('personId', '=', personId).where('nightOf', '=', nightOf)
