@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reach, ReachAll } from '../access/reach.ts'
+import type { Database } from '../core/database.ts'
 import type { Draft, Mark, Message, Room } from './message.ts'
 
 const messageColumns = [
@@ -91,19 +92,35 @@ export async function unreadOf({ db, personId, seat }: Reach<'see room'>): Promi
 export interface Waiting {
   unread: number
   oldestUnreadAt: Date | null
+  /** When the person themselves last wrote. */
   lastMessageAt: Date | null
 }
 
 /** For everybody of a list: what nobody of the team has seen yet, and since when. Whoever has no room is not in it. */
-export async function waitingIn({ db, personIds }: ReachAll<'see caseload'>): Promise<Map<string, Waiting>> {
+export const waitingIn = ({ db, personIds }: ReachAll<'see caseload'>) => waitingOf(db, personIds)
+
+/** The same for one person; null without a room. */
+export const waitingFor = async ({ db, personId }: Reach<'see person'>): Promise<Waiting | null> =>
+  (await waitingOf(db, [personId])).get(personId) ?? null
+
+async function waitingOf(db: Database, personIds: readonly string[]): Promise<Map<string, Waiting>> {
   if (!personIds.length) return new Map()
   const rows = await db
     .selectFrom('rooms as r')
     .leftJoin('messages as m', join =>
       join.onRef('m.roomId', '=', 'r.id').onRef('m.number', '>', 'r.teamSeen').on('m.senderSeat', '=', 'self'),
     )
-    .leftJoin('messages as last', join =>
-      join.onRef('last.roomId', '=', 'r.id').onRef('last.number', '=', 'r.lastNumber'),
+    .leftJoinLateral(
+      eb =>
+        eb
+          .selectFrom('messages as n')
+          .select('n.sentAt')
+          .whereRef('n.roomId', '=', 'r.id')
+          .where('n.senderSeat', '=', 'self')
+          .orderBy('n.number', 'desc')
+          .limit(1)
+          .as('last'),
+      join => join.onTrue(),
     )
     .select(({ fn }) => [
       'r.personId',
