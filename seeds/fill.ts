@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { addDays, dayIn } from '../src/core/clock.ts'
-import { type Member, type Person, people, type Staff, seats, team } from '../src/demo/cast.ts'
+import { caseloadPeople } from '../src/demo/caseload-people.ts'
+import { connected, left, type Member, type Person, people, type Staff, team } from '../src/demo/cast.ts'
 import { nightsOf } from './nights.ts'
 
 type Fill = { ownerUrl: string; now: Date; passwordHash: string; isDemo: boolean }
@@ -15,10 +16,12 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     const { rowCount } = await client.query('select from accounts limit 1')
     if (rowCount) return false
     await client.query('update installation set demo = $1', [isDemo])
-    await addPeople(client, now, passwordHash)
-    for (const key of Object.keys(people)) await addNights(client, now, key as keyof typeof people)
+    const everybody: Person[] = [...Object.values(people), ...(isDemo ? caseloadPeople : [])]
+    await addPeople(client, everybody, now, passwordHash)
+    for (const person of everybody) await addNights(client, now, person)
     await addTeam(client, now, passwordHash)
-    await addSeats(client, now)
+    await addConnections(client, now, isDemo)
+    await addSeats(client, now, isDemo)
     await client.query('commit')
     return true
   } finally {
@@ -28,9 +31,9 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
 
 const accounts = `insert into accounts (id, email, name, password_hash, person_id, created_at) values ($1, $2, $3, $4, $5, $6)`
 
-async function addPeople(client: pg.Client, now: Date, passwordHash: string) {
+async function addPeople(client: pg.Client, everybody: readonly Person[], now: Date, passwordHash: string) {
   const since = new Date(now.getTime() - 100 * aDay)
-  for (const person of Object.values(people)) {
+  for (const person of everybody) {
     const { personId, zone } = person
     await client.query('insert into people (id, zone, created_at) values ($1, $2, $3)', [personId, zone, since])
     await client.query(accounts, [...columnsOf(person, passwordHash), personId, since])
@@ -52,8 +55,7 @@ async function addPeople(client: pg.Client, now: Date, passwordHash: string) {
   }
 }
 
-async function addNights(client: pg.Client, now: Date, key: keyof typeof people) {
-  const { personId, zone }: Person = people[key]
+async function addNights(client: pg.Client, now: Date, { key, personId, zone }: Person) {
   const nights = nightsOf(key)
   // Each is entered on the morning after, at no two the same minute.
   const enteredAt = ({ daysAgo }: { daysAgo: number }) =>
@@ -83,7 +85,7 @@ async function addTeam(client: pg.Client, now: Date, passwordHash: string) {
       member.ability,
     ])
     await client.query('insert into staff (guid, name, job_title, account_id) values ($1, $2, $3, $4)', [
-      `demo-${member.key}`,
+      member.guid,
       member.name,
       member.jobTitle,
       member.id,
@@ -91,13 +93,36 @@ async function addTeam(client: pg.Client, now: Date, passwordHash: string) {
   }
 }
 
-async function addSeats(client: pg.Client, now: Date) {
+const connectedIn = (isDemo: boolean) => [
+  ...connected.filter(({ notInDemo }) => !(isDemo && notInDemo)),
+  ...(isDemo ? caseloadPeople.map(person => ({ person, staff: team.grace })) : []),
+]
+
+async function addConnections(client: pg.Client, now: Date, isDemo: boolean) {
   const since = new Date(now.getTime() - 90 * aDay)
-  for (const seat of seats)
+  for (const { person, staff } of connectedIn(isDemo)) await addConnection(client, person, since, staff)
+  // Tom asked yesterday and waits for somebody of his team.
+  if (isDemo) await addConnection(client, people.tom, new Date(now.getTime() - aDay))
+}
+
+function addConnection(client: pg.Client, { personId, patient }: Person, askedAt: Date, confirmedBy?: Staff) {
+  const { patientId, title, forename, surname, bornOn, nhsNumber } = patient
+  const facts = [personId, patientId, title, forename, surname, bornOn, nhsNumber]
+  return client.query(
+    `insert into connections (person_id, patient_id, title, forename, surname, born_on, nhs_number, asked_at, confirmed_at, confirmed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [...facts, askedAt, confirmedBy ? askedAt : null, confirmedBy?.id ?? null],
+  )
+}
+
+async function addSeats(client: pg.Client, now: Date, isDemo: boolean) {
+  const since = new Date(now.getTime() - 90 * aDay)
+  const ended = isDemo ? [] : left
+  for (const { person, staff } of [...connectedIn(isDemo), ...ended])
     await client.query(
       `insert into seats (person_id, staff_id, kind, source, started_at, ended_at, confirmed_at)
        select $1, id, 'clinician', 'record', $3, $4, $5 from staff where account_id = $2`,
-      [seat.person.personId, seat.staff.id, since, seat.ended ? now : null, now],
+      [person.personId, staff.id, since, staff === team.colin ? now : null, now],
     )
 }
 

@@ -128,10 +128,21 @@ function chanceFor(key: string) {
   }
 }
 
-/** What somebody of the cast has tracked until last night, the oldest night first. */
-export function nightsOf(key: keyof typeof people): Night[] {
-  const habit = habits[key]
+/** Of those who are no part of the cast, each has a habit by chance, and some have none. */
+const habitBy = (chance: () => number): Habit => ({
+  from: chance() < 0.25 ? 0 : 20 + Math.floor(chance() * 60),
+  hours: 5.5 + chance() * 2.5,
+  spread: 1 + chance(),
+  woken: Math.round(chance() * 3),
+  gaps: 10 + Math.round(chance() * 30),
+  better: ['A quiet evening first.', 'Slept well for once.'],
+  harder: ['Long day, short night.', 'Woke early and could not go back.'],
+})
+
+/** What somebody has tracked until last night, the oldest night first. */
+export function nightsOf(key: string): Night[] {
   const chance = chanceFor(key)
+  const habit = key in habits ? habits[key as keyof typeof people] : habitBy(chance)
   const days = Array.from({ length: habit.from }, (_, at) => habit.from - at)
   return days.flatMap(daysAgo => nightOf(habit, daysAgo, chance) ?? [])
 }
