@@ -3,15 +3,26 @@ import path from 'node:path'
 import { newPasswords, newSecret, type Passwords } from './database.ts'
 import { Trouble } from './postgres.ts'
 
-export type Secrets = { passwords: Passwords; sessionSecret: string }
+export type Secrets = { passwords: Passwords; sessionSecret: string; epjsPassphrase: string }
+
+const newSecrets = (): Secrets => ({
+  passwords: newPasswords(),
+  sessionSecret: newSecret() + newSecret(),
+  epjsPassphrase: newSecret(),
+})
 
 /** Passwords and the session secret are made once for a data folder, and only its owner can read them. */
 export function secretsOf(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   try {
     makeFolder(folder)
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-    const made = { passwords: newPasswords(), sessionSecret: newSecret() + newSecret() }
+    const [kept, fresh] = [
+      existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {},
+      newSecrets(),
+    ]
+    // A folder from before there was a record lacks its secrets.
+    const made: Secrets = { ...fresh, ...kept, passwords: { ...fresh.passwords, ...kept.passwords } }
+    if (kept.epjsPassphrase && kept.passwords?.epjs) return made
     // Written aside and moved: a start that was cut short leaves no half a file.
     writeFileSync(`${file}.new`, JSON.stringify(made, null, 2), { mode: 0o600 })
     renameSync(`${file}.new`, file)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
-const roles = ['owner', 'app', 'worker'] as const
+// The last one reads the demo's record, and has no part in the other databases.
+const roles = ['owner', 'app', 'worker', 'epjs'] as const
 type Role = (typeof roles)[number]
 export type Passwords = Record<'postgres' | Role, string>
 type Place = { port: number; passwords: Passwords }
@@ -11,6 +12,7 @@ export const newPasswords = (): Passwords => ({
   owner: newSecret(),
   app: newSecret(),
   worker: newSecret(),
+  epjs: newSecret(),
 })
 export const newSecret = () => randomBytes(24).toString('base64url')
 
@@ -37,13 +39,13 @@ export async function createRoles(place: Place) {
 }
 
 /** Makes an empty database, or says false where it is there already. */
-export const createDatabase = (place: Place, name: string) =>
+export const createDatabase = (place: Place, name: string, guests: readonly Role[] = ['app', 'worker']) =>
   asSuperuser(place, async client => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount) return false
     await client.query(`create database ${name} owner healthlocker_owner`)
     await client.query(`revoke all on database ${name} from public`)
-    await client.query(`grant connect on database ${name} to healthlocker_app, healthlocker_worker`)
+    await client.query(`grant connect on database ${name} to ${guests.map(role => `healthlocker_${role}`)}`)
     return true
   })
 

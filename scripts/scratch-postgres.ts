@@ -1,6 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fillRecord } from '../seeds/record.ts'
+import { recordContent } from '../src/demo/record-content.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
 import { addressFor, createDatabase, createRoles, newPasswords, type Passwords } from './database.ts'
 import { startPostgres } from './postgres.ts'
@@ -17,7 +19,7 @@ export type Scratch = {
 
 const root = path.join(import.meta.dirname, '..')
 
-/** A PostgreSQL in a folder of its own with one migrated database, gone with all its files when it stops. */
+/** A PostgreSQL in a folder of its own with one migrated database and the made-up record in another (`epjs`), gone with all its files when it stops. */
 export async function startScratchPostgres(database: string): Promise<Scratch> {
   const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-'))
   chmodSync(folder, 0o755)
@@ -32,6 +34,8 @@ export async function startScratchPostgres(database: string): Promise<Scratch> {
     await createRoles(place)
     await createDatabase(place, database)
     await prepareDatabase({ ownerUrl: addressFor('owner', database, place), root, profile: 'slam' })
+    await createDatabase(place, 'epjs', ['epjs'])
+    await fillRecord({ superuserUrl: addressFor('postgres', 'epjs', place), content: recordContent })
   } catch (error) {
     await stop()
     throw error

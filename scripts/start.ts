@@ -3,8 +3,10 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { fillWithCast } from '../seeds/fill.ts'
+import { fillRecord } from '../seeds/record.ts'
 import { hashPassword } from '../src/accounts/password.ts'
 import { passPhrase } from '../src/demo/cast.ts'
+import { recordContent } from '../src/demo/record-content.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
 import { build } from './build.ts'
 import { secretsOf } from './data-folder.ts'
@@ -34,7 +36,7 @@ async function start() {
     throw new Trouble(`PORT is ${env.PORT}, which is not the number of a port.`)
   if (!(await isFree(port)))
     throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
-  const { sessionSecret, passwords } = secretsOf(folder)
+  const { sessionSecret, passwords, epjsPassphrase } = secretsOf(folder)
   const [dist, database] = await Promise.all([build(), env.DATABASE_URL ? givenDatabase() : ownDatabase(passwords)])
   await prepareDatabase({ ownerUrl: database.owner, root: dist, profile: env.PROFILE || 'slam' }).catch(
     tellAboutMigration,
@@ -52,6 +54,7 @@ async function start() {
     HEALTHLOCKER_ROOT: dist,
     DATABASE_URL: database.app,
     SESSION_SECRET: sessionSecret,
+    ...(database.epjs && { EPJS_DATABASE_URL: database.epjs, EPJS_PASSPHRASE: epjsPassphrase }),
     PORT: String(port),
     LOG_LEVEL: 'warn',
   })
@@ -72,7 +75,13 @@ async function ownDatabase(passwords: ReturnType<typeof secretsOf>['passwords'])
   const place = { port: postgres.port, passwords }
   await createRoles(place)
   await createDatabase(place, 'healthlocker')
-  return { app: addressFor('app', 'healthlocker', place), owner: addressFor('owner', 'healthlocker', place) }
+  await createDatabase(place, 'epjs', ['epjs'])
+  await fillRecord({ superuserUrl: addressFor('postgres', 'epjs', place), content: recordContent })
+  return {
+    app: addressFor('app', 'healthlocker', place),
+    owner: addressFor('owner', 'healthlocker', place),
+    epjs: addressFor('epjs', 'epjs', place),
+  }
 }
 
 async function givenDatabase() {
@@ -80,7 +89,7 @@ async function givenDatabase() {
   if (!owner)
     throw new Trouble('DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the tables are made as their owner.')
   await Promise.all([mustAnswer('DATABASE_URL', app), mustAnswer('DATABASE_OWNER_URL', owner)])
-  return { app, owner }
+  return { app, owner, epjs: undefined }
 }
 
 async function mustAnswer(setting: string, connectionString: string) {

@@ -18,6 +18,17 @@ const settings = z.object({
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HEALTHLOCKER_ROOT: z.string().default(''),
+  EPJS_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'is no postgres:// address')
+    .optional(),
+  EPJS_POOL: wholeNumber(3).pipe(z.number().min(1).max(10)),
+  EPJS_PASSPHRASE: z.string().optional(),
+  EPJS_CODE_PAGE: z.enum(['windows-1250', 'windows-1252', 'latin1']).default('windows-1252'),
+  ARRIVAL_MINUTES: wholeNumber(10).pipe(z.number().min(1).max(60)),
+  RECORD_CALLS_A_MINUTE: wholeNumber(300),
+  RECORD_CACHE_MINUTES: wholeNumber(5),
+  RECORD_TIMEOUT_SECONDS: wholeNumber(3).pipe(z.number().min(1).max(30)),
 })
 
 export type Config = {
@@ -35,6 +46,19 @@ export type Config = {
   readonly logLevel: string
   /** The folder that holds profiles/, migrations/ and the built assets/. */
   readonly root: string
+  /** The health record; without an address there is none, and pages say so. */
+  readonly epjs: {
+    readonly databaseUrl: string | undefined
+    readonly pool: number
+    readonly passphrase: string | undefined
+    /** How the record's server widens bytes to text, which decides on the key of its tokens. */
+    readonly codePage: 'windows-1250' | 'windows-1252' | 'latin1'
+    /** The longest that a token may have left to live when it arrives. */
+    readonly arrivalMinutes: number
+    readonly callsAMinute: number
+    readonly cacheMinutes: number
+    readonly timeoutMs: number
+  }
 }
 
 /** Words that stand in examples; a secret with one of them in it is nobody's secret. */
@@ -82,6 +106,16 @@ export function readConfig(given: Settings = process.env): Config {
     trustProxy: set.TRUST_PROXY === 'yes',
     logLevel: set.LOG_LEVEL,
     root: set.HEALTHLOCKER_ROOT || process.cwd(),
+    epjs: Object.freeze({
+      databaseUrl: set.EPJS_DATABASE_URL,
+      pool: set.EPJS_POOL,
+      passphrase: set.EPJS_PASSPHRASE,
+      codePage: set.EPJS_CODE_PAGE,
+      arrivalMinutes: set.ARRIVAL_MINUTES,
+      callsAMinute: set.RECORD_CALLS_A_MINUTE,
+      cacheMinutes: set.RECORD_CACHE_MINUTES,
+      timeoutMs: set.RECORD_TIMEOUT_SECONDS * 1000,
+    }),
   })
 }
 
@@ -95,8 +129,8 @@ function productionFaults(env: Settings): string[] {
   if (!env.PUBLIC_ADDRESS) faults.push('PUBLIC_ADDRESS is not set')
   else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1)\b/.test(env.PUBLIC_ADDRESS))
     faults.push('PUBLIC_ADDRESS must begin with https://')
-  if (/:(postgres|password|healthlocker)@/.test(env.DATABASE_URL ?? ''))
-    faults.push('DATABASE_URL has a default password')
+  for (const name of ['DATABASE_URL', 'EPJS_DATABASE_URL'])
+    if (/:(postgres|password|healthlocker)@/.test(env[name] ?? '')) faults.push(`${name} has a default password`)
   return faults
 }
 
