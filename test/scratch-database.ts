@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { addressFor, type Passwords } from '../scripts/database.ts'
+import { fillRecord } from '../seeds/record.ts'
+import type { RecordContent } from '../src/record/fake-record.ts'
 
 const given = process.env.TEST_POSTGRES
 if (!given) throw new Error('Tests need a database: run them with "npm test", or "npm test -- path/of.test.ts".')
@@ -17,6 +19,19 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
     owner: addressFor('owner', name, place),
     worker: addressFor('worker', name, place),
     superuser: addressFor('postgres', name, place),
+    drop: () => asSuperuser(`drop database ${name} with (force)`),
+  }
+}
+
+/** A record of one test file's own, in a database with the tables of ePJS; `reader` may only look. */
+export async function scratchRecord(content: RecordContent) {
+  const name = `test_record_${randomBytes(6).toString('hex')}`
+  await asSuperuser(`create database ${name}`)
+  const superuser = addressFor('postgres', name, place)
+  await fillRecord({ superuserUrl: superuser, content })
+  return {
+    reader: addressFor('epjs', name, place),
+    superuser,
     drop: () => asSuperuser(`drop database ${name} with (force)`),
   }
 }

@@ -149,7 +149,7 @@ class Gate {
   /** The same question asked by several at one moment is one call. */
   #shared<T>(question: Question<T>, call: () => Promise<T>): Promise<T> {
     const underWay = this.#underWay.get(question.key) as Promise<T> | undefined
-    if (underWay) return underWay
+    if (underWay !== undefined) return underWay
     const asked = this.#call(question, call).finally(() => this.#underWay.delete(question.key))
     this.#underWay.set(question.key, asked)
     return asked
