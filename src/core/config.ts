@@ -18,6 +18,7 @@ const settings = z.object({
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HEALTHLOCKER_ROOT: z.string().default(''),
+  MESSAGE_HINTS: z.enum(['on', 'off']).default('on'),
   EPJS_DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'is no postgres:// address')
@@ -46,6 +47,8 @@ export type Config = {
   readonly logLevel: string
   /** The folder that holds profiles/, migrations/ and the built assets/. */
   readonly root: string
+  /** Whether nodes tell each other of new messages at once; they look for themselves every second anyway. */
+  readonly messageHints: boolean
   /** The health record; without an address there is none, and pages say so. */
   readonly epjs: {
     readonly databaseUrl: string | undefined
@@ -106,6 +109,7 @@ export function readConfig(given: Settings = process.env): Config {
     trustProxy: set.TRUST_PROXY === 'yes',
     logLevel: set.LOG_LEVEL,
     root: set.HEALTHLOCKER_ROOT || process.cwd(),
+    messageHints: set.MESSAGE_HINTS === 'on',
     epjs: Object.freeze({
       databaseUrl: set.EPJS_DATABASE_URL,
       pool: set.EPJS_POOL,

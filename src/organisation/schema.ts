@@ -93,6 +93,10 @@ export const profileSchema = z.strictObject({
     }),
     absoluteHours: z.int().min(1).max(24),
   }),
+  messaging: z.strictObject({
+    /** When the team reads messages, after "Your team reads messages": "Monday to Friday, 9am to 5pm". */
+    hours: words,
+  }),
   record: z.strictObject({
     /** For how many hours seats hold after the record last confirmed them. */
     graceHours: z.int().min(1).max(72),
