@@ -13,10 +13,18 @@ interface StaffHeaderProps {
   home: string
   help: { lines: readonly HelpLine[]; moreHref: string }
   navigation: StaffNavigation
+  /** For screen readers, where there is another. */
+  label?: string
 }
 
 /** The dark header of staff pages: who is signed in, the way back to the record, and "Get help now". */
-export const StaffHeader = ({ service, home, help, navigation: { lines, links } }: StaffHeaderProps) => (
+export const StaffHeader = ({
+  service,
+  home,
+  help,
+  navigation: { lines, links },
+  label = 'Main',
+}: StaffHeaderProps) => (
   <header class="hl-header hl-header--staff">
     <div class="hl-header__in">
       <a class="hl-brand" href={safeAddress(home)}>
@@ -26,7 +34,7 @@ export const StaffHeader = ({ service, home, help, navigation: { lines, links } 
       <p class="hl-trust dn db-l">
         <StaffLines lines={lines} />
       </p>
-      <HeadLinks links={links} label="Main" class="dn flex-l ml-auto" />
+      <HeadLinks links={links} label={label} class="dn flex-l ml-auto" />
       <div class="ml-auto ml0-l">
         <HelpPanel {...help} />
       </div>
@@ -35,12 +43,16 @@ export const StaffHeader = ({ service, home, help, navigation: { lines, links } 
 )
 
 /** On a phone the header has no room, so the same stands at the end of the page. */
-export const StaffFoot = ({ lines, links }: Omit<StaffNavigation, 'kind'>) => (
+export const StaffFoot = ({
+  lines,
+  links,
+  label = 'Main, small screen',
+}: Omit<StaffNavigation, 'kind'> & { label?: string }) => (
   <footer class="dn-l mt4 pt3 bt hl-b-line hl-noprint">
     <p class="hl-quiet">
       <StaffLines lines={lines} />
     </p>
-    <HeadLinks links={links} label="Main, small screen" class="flex flex-wrap" />
+    <HeadLinks links={links} label={label} class="flex flex-wrap" />
   </footer>
 )
 

@@ -22,6 +22,7 @@ export const StaffParts = () => (
     <div class="hl-stack">
       <div class="sg-head">
         <StaffHeader
+          label="Example links"
           service="Healthlocker"
           home="#staff"
           help={{ lines: [], moreHref: '#notices' }}
@@ -67,6 +68,7 @@ export const StaffParts = () => (
         />
       </div>
       <StaffFoot
+        label="Example links, small screen"
         lines={['Grace Adeyemi, care coordinator']}
         links={[
           { href: '#staff', words: 'Caseload', isCurrent: true },
