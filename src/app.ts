@@ -16,11 +16,13 @@ import { health } from './core/health.ts'
 import { logging, logRequests } from './core/log.ts'
 import { framePages } from './core/page.tsx'
 import { securityHeaders } from './core/security-headers.ts'
+import type { RecordMood } from './demo/record-switch.ts'
 import { demo } from './demo/routes.tsx'
 import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
 import { home } from './home/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import type { GuardedRecord } from './record/guarded-record.ts'
 import { sharing } from './sharing/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
@@ -31,8 +33,12 @@ export type Tools = {
   db: Database
   organisation: Organisation
   clock: Clock
+  /** The health record behind its guard; null where none is set up. */
+  record: GuardedRecord | null
   /** Whether the database carries the demo mark. */
   isDemo: boolean
+  /** The switch of the demo's record. */
+  recordMood?: RecordMood
 }
 
 /** The product on one page: what stands before every request, then each feature by name. */

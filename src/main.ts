@@ -2,9 +2,12 @@ import path from 'node:path'
 import { databaseFaults, isDemoDatabase } from './access/start-check.ts'
 import { buildApp } from './app.ts'
 import { wallClock } from './core/clock.ts'
-import { ConfigFaults, readConfig, settingsFaults } from './core/config.ts'
+import { type Config, ConfigFaults, readConfig, settingsFaults } from './core/config.ts'
 import { connect, openPool } from './core/database.ts'
+import { moodIn, switched } from './demo/record-switch.ts'
 import { readOrganisation } from './organisation/profile.ts'
+import { EpjsRecord, openEpjs } from './record/epjs.ts'
+import { guardRecord } from './record/guarded-record.ts'
 
 /** Everything that is wrong with the settings and with the database, so that one look is enough to put it right. */
 async function allFaults(): Promise<string[]> {
@@ -18,6 +21,20 @@ async function allFaults(): Promise<string[]> {
   return [...faults, ...found]
 }
 
+/** The health record behind its guard, or none. Only the demo's record has a switch. */
+function recordFor({ epjs }: Config, isDemo: boolean) {
+  if (!epjs.databaseUrl) return { record: null, close: async () => {} }
+  const reading = openEpjs(epjs.databaseUrl, { connections: epjs.pool, timeoutMs: epjs.timeoutMs })
+  const switching = isDemo ? openPool(epjs.databaseUrl, 1) : undefined
+  const recordMood = switching && moodIn(switching)
+  const ePJS = new EpjsRecord(reading)
+  const record = guardRecord(recordMood ? switched(ePJS, recordMood) : ePJS, wallClock, { ...epjs, isStrict: false })
+  const close = async () => {
+    await Promise.all([reading.end(), switching?.end()])
+  }
+  return { record, recordMood, close }
+}
+
 async function start() {
   const faults = await allFaults()
   if (faults.length) throw new ConfigFaults(faults)
@@ -26,13 +43,14 @@ async function start() {
   const pool = openPool(config.databaseUrl, config.databasePool)
   const db = connect(pool)
   const isDemo = await isDemoDatabase(db)
-  const app = await buildApp({ config, pool, db, organisation, clock: wallClock, isDemo })
+  const { close: closeRecord, ...records } = recordFor(config, isDemo && !config.production)
+  const app = await buildApp({ config, pool, db, organisation, clock: wallClock, isDemo, ...records })
   await app.listen({ host: config.host, port: config.port })
 
   // Drain: take no new connection, answer what is under way, let the database go, then leave.
   const stop = async () => {
     await app.close()
-    await pool.end()
+    await Promise.all([pool.end(), closeRecord()])
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())

@@ -5,7 +5,10 @@ import { readConfig, type Settings } from '../src/core/config.ts'
 import { connect, openPool } from '../src/core/database.ts'
 import { hashOfToken, newToken } from '../src/core/ids.ts'
 import type { Member } from '../src/demo/cast.ts'
+import { recordContent } from '../src/demo/record-content.ts'
 import { readOrganisation } from '../src/organisation/profile.ts'
+import { FakeRecord } from '../src/record/fake-record.ts'
+import { guardRecord } from '../src/record/guarded-record.ts'
 import { scratchDatabase } from './scratch-database.ts'
 import { Visitor } from './visitor.ts'
 
@@ -32,16 +35,19 @@ export async function openHouse({ now, settings = {}, tools = {} }: Options = {}
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.app,
     SESSION_SECRET: 'k3NjZrY8vQ1xW5tB7mL9pD2fG4hJ6sAe',
+    EPJS_PASSPHRASE: 'a secret between ePJS and us',
     HEALTHLOCKER_ROOT: process.env.TEST_ROOT,
     ...settings,
   })
   const organisation = readOrganisation(path.join(config.root, 'profiles', config.profile))
+  const record = new FakeRecord(recordContent)
   const app = await buildApp({
     config,
     pool,
     db: connect(pool),
     organisation,
     clock: () => clock(),
+    record: guardRecord(record, () => clock()),
     isDemo: false,
     ...tools,
   })
@@ -83,6 +89,8 @@ export async function openHouse({ now, settings = {}, tools = {} }: Options = {}
     address,
     config,
     organisation,
+    /** What stands behind the guard: the record of the whole cast, in memory. */
+    record,
     pool,
     owner,
     database,
