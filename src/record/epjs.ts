@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { addDays } from '../core/clock.ts'
 import { asDetails, asMember, asPatient, type EpjsRow } from './epjs-rows.ts'
-import type { ContactDetails, Facts, Patient, RecordSystem, TeamMember } from './record-system.ts'
+import type { Facts, NewestDetails, Patient, RecordSystem, TeamMember } from './record-system.ts'
 import { asGuid, asNhsNumber, onePerMember } from './tidy.ts'
 
 // Plain enough for SQL Server as well: no limit, no ilike, no arrays, no casts; what collations decide is done in code.
@@ -39,10 +39,11 @@ export class EpjsRecord implements RecordSystem {
     return onePerMember((await this.#askAbout('teamOf', patientId)).map(asMember))
   }
 
-  async detailsOf(patientId: string): Promise<ContactDetails | null> {
+  async detailsOf(patientId: string): Promise<NewestDetails | null> {
     // Some patients have several addresses; the highest key is the one that was entered last.
-    const newest = (await this.#askAbout('detailsOf', patientId)).at(-1)
-    return newest ? asDetails(newest) : null
+    const rows = await this.#askAbout('detailsOf', patientId)
+    const newest = rows.at(-1)
+    return newest ? { ...asDetails(newest), entries: rows.length } : null
   }
 
   async staffByGuid(guid: string): Promise<TeamMember | null> {

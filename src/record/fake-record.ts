@@ -1,4 +1,4 @@
-import type { ContactDetails, Facts, Patient, RecordSystem, TeamMember } from './record-system.ts'
+import type { ContactDetails, Facts, NewestDetails, Patient, RecordSystem, TeamMember } from './record-system.ts'
 import { asGuid, asNhsNumber, onePerMember } from './tidy.ts'
 
 /** What a record holds, a line for each of its rows: NHS numbers and guids as somebody once wrote them. */
@@ -34,12 +34,13 @@ export class FakeRecord implements RecordSystem {
     )
   }
 
-  async detailsOf(patientId: string): Promise<ContactDetails | null> {
+  async detailsOf(patientId: string): Promise<NewestDetails | null> {
     await this.#answer()
-    const newest = this.content.addresses.findLast(address => address.patientId === patientId)
+    const entries = this.content.addresses.filter(address => address.patientId === patientId)
+    const newest = entries.at(-1)
     if (!newest) return null
     const { address, postcode, phones, email } = newest
-    return { address, postcode, phones, email }
+    return { address, postcode, phones, email, entries: entries.length }
   }
 
   async staffByGuid(guid: string): Promise<TeamMember | null> {

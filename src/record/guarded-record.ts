@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Clock, isDay } from '../core/clock.ts'
 import {
-  type ContactDetails,
   type Facts,
+  type NewestDetails,
   type Patient,
   RecordAsleep,
   type RecordSystem,
@@ -88,11 +88,12 @@ const patient = z.object({
 })
 const member = z.object({ guid: text, name: text.min(1), jobTitle: text, role: text, email: text })
 const phone = z.object({ kind: z.enum(['home', 'mobile', 'work']), number: text.min(1) })
-const details = z.object({ address: z.array(text), postcode: text, phones: z.array(phone), email: text }).nullable()
+const kept = { address: z.array(text), postcode: text, phones: z.array(phone), email: text }
+const details = z.object({ ...kept, entries: z.int().min(1) }).nullable()
 
 const arePatients = (answer: Patient[]) => z.array(patient).safeParse(answer).success
 const isTeam = (answer: TeamMember[]) => z.array(member).safeParse(answer).success
-const areDetails = (answer: ContactDetails | null) => details.safeParse(answer).success
+const areDetails = (answer: NewestDetails | null) => details.safeParse(answer).success
 const isStaff = (guid: string) => (answer: TeamMember | null) =>
   answer === null || (member.safeParse(answer).success && answer.guid === asGuid(guid))
 const areCandidates = (facts: Facts) => (answer: Patient[]) =>

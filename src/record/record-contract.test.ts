@@ -117,10 +117,10 @@ for (const [name, record] of Object.entries(keepers)) {
     assert.deepEqual(await record.teamOf('8'), [])
   })
 
-  test(`${name} gives the newest address, an empty one, or none`, async () => {
+  test(`${name} gives the newest address and says how many there are, an empty one, or none`, async () => {
     const { patientId: _, ...newest } = content.addresses[1]!
-    assert.deepEqual(await record.detailsOf('1'), newest)
-    assert.deepEqual(await record.detailsOf('2'), { address: [], postcode: '', phones: [], email: '' })
+    assert.deepEqual(await record.detailsOf('1'), { ...newest, entries: 2 })
+    assert.deepEqual(await record.detailsOf('2'), { address: [], postcode: '', phones: [], email: '', entries: 1 })
     assert.equal(await record.detailsOf('3'), null)
   })
 

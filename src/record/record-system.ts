@@ -33,6 +33,9 @@ export type ContactDetails = {
   email: string
 }
 
+/** What the record has of a patient: the newest entry, and how many entries there are. */
+export type NewestDetails = ContactDetails & { entries: number }
+
 export type Facts = { bornOn: Day; nhsNumber: string }
 
 /** The health record in our own words; ePJS and the fake each keep this promise, and nobody writes to it. */
@@ -41,7 +44,7 @@ export interface RecordSystem {
   candidates(facts: Facts): Promise<Patient[]>
   /** Each member once, however many rows the record has about them. */
   teamOf(patientId: string): Promise<TeamMember[]>
-  detailsOf(patientId: string): Promise<ContactDetails | null>
+  detailsOf(patientId: string): Promise<NewestDetails | null>
   /** Somebody who is on a team; staff on none are as good as unknown. */
   staffByGuid(guid: string): Promise<TeamMember | null>
   /** The patients of somebody's teams, each once. */
