@@ -3,6 +3,9 @@
 
 -- The people whose rows this transaction may see: set by the gate for one transaction, no rows when unset.
 -- After a transaction a setting made in it reads as '' and not as null, hence the nullif.
+-- What is made from here on is for nobody until somebody is named.
+alter default privileges revoke execute on functions from public;
+
 create function narrowed_people() returns uuid[] language sql stable
   return nullif(current_setting('healthlocker.people', true), '')::uuid[];
 
@@ -102,11 +105,11 @@ grant select, insert, update, delete on sign_ups to healthlocker_app;
 
 create table throttle (
   key bytea primary key,
-  failures integer not null,
+  tries integer not null,
   next_at timestamptz not null,
   forgotten_at timestamptz not null
 );
-comment on table throttle is 'Failed tries by account and by network, under a keyed hash, so that neither can be read here.';
+comment on table throttle is 'Tries by account and by network, under a keyed hash, so that neither can be read here; forgotten_at says when.';
 grant select, insert, update, delete on throttle to healthlocker_app;
 
 -- Seats and sharing -------------------------------------------------------------------------------------------------
@@ -213,10 +216,12 @@ create function session_viewer(hash bytea)
   end;
 
 create function account_for_sign_in(address text)
-  returns table (id uuid, person_id uuid, password_hash text)
+  returns table (id uuid, person_id uuid, password_hash text, abilities text[])
   language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    select a.id, a.person_id, a.password_hash from accounts a where a.email = address;
+    select a.id, a.person_id, a.password_hash,
+      (select coalesce(array_agg(b.ability), '{}') from account_abilities b where b.account_id = a.id)
+    from accounts a where a.email = address;
   end;
 
 -- The seats that an account holds at an instant, and whether the person has shared the deed with that kind of seat.
@@ -243,6 +248,17 @@ create function keep_draft(hash bytea, form_address text, form_fields jsonb, ins
     on conflict (person_id, address) do update set fields = excluded.fields, kept_at = excluded.kept_at;
   end;
 
-revoke execute on all functions in schema public from public;
+-- Forgets what was only kept for a while, of anybody: drafts after a day, sessions after two, sign-ups and tries when
+-- their time is over.
+create function forget_what_expired(instant timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp
+  begin atomic
+    delete from drafts where kept_at < instant - interval '1 day';
+    delete from sessions where seen_at < instant - interval '2 days';
+    delete from sign_ups where expires_at < instant;
+    delete from throttle where forgotten_at < instant;
+  end;
+
 grant execute on function narrowed_people(), narrowed_account(), session_viewer(bytea), account_for_sign_in(text),
-  chairs(uuid, uuid, text, timestamptz), keep_draft(bytea, text, jsonb, timestamptz) to healthlocker_app;
+  chairs(uuid, uuid, text, timestamptz), keep_draft(bytea, text, jsonb, timestamptz),
+  forget_what_expired(timestamptz) to healthlocker_app;

@@ -88,6 +88,5 @@ create function chairs(viewer uuid, wanted_person uuid, wanted_deed text, instan
       and (c.source <> 'record' or c.confirmed_at > instant - grace);
   end;
 
-revoke execute on all functions in schema public from public;
 grant execute on function open_requests(text[]), connected_people(text[]), is_patient_connected(text),
   answer_request(uuid, text[], uuid, boolean, timestamptz), chairs(uuid, uuid, text, timestamptz, interval) to healthlocker_app;

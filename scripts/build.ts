@@ -52,7 +52,7 @@ const buildServer = (outdir: string) =>
     bundle: true,
     packages: 'external',
     platform: 'node',
-    target: 'node22',
+    target: 'node24',
     format: 'esm',
     sourcemap: true,
     jsx: 'automatic',

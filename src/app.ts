@@ -47,7 +47,7 @@ export async function buildApp(tools: Tools) {
   const app = Fastify({
     logger: logging(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: 64 * 1024,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/no-such-page'),
     routerOptions: { maxParamLength: 200 },

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { landingOf } from './access/viewer.ts'
 import { Forbidden, NotFound, StaleForm, TooManyTries } from './core/errors.ts'
 import { page } from './core/page.tsx'
 import { ButtonLink } from './design/button/button.tsx'
@@ -23,13 +24,16 @@ export function showErrorsAsPages(app: FastifyInstance, organisation: Organisati
     return page(reply.code(trouble.code), {
       title: trouble.title,
       width: 'mid',
-      content: <ErrorPage {...trouble} home={request.viewer ? '/today' : '/'} organisation={organisation} />,
+      content: (
+        <ErrorPage {...trouble} home={request.viewer ? landingOf(request.viewer) : '/'} organisation={organisation} />
+      ),
     })
   }
 }
 
 function troubleOf(error: Error & { statusCode?: number }): Trouble {
   if (error instanceof NotFound) return notFound
+  if (/timeout exceeded when trying to connect/.test(error.message)) return known[503] ?? fault
   if (error instanceof StaleForm) return staleForm
   if (error instanceof Forbidden) return { code: 403, title: 'You cannot see this page', words: error.message }
   if (error instanceof TooManyTries) return tooManyTries(error.waitSeconds)
@@ -88,7 +92,7 @@ const ErrorPage = ({ title, words, home, organisation }: ErrorPageProps) => (
     <h1 class="f1 mb2">{title}</h1>
     <Opening class="mb3">{words}</Opening>
     <Cluster class="mb4">
-      <ButtonLink href={home}>{home === '/' ? 'Go to the home page' : 'Go to Today'}</ButtonLink>
+      <ButtonLink href={home}>{home === '/' ? 'Go to the home page' : 'Go to your first page'}</ButtonLink>
       <ButtonLink href="/support" kind="secondary">
         Ways to get support
       </ButtonLink>

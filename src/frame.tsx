@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Viewer } from './access/viewer.ts'
+import { landingOf, type Viewer } from './access/viewer.ts'
 import type { Assets } from './core/assets.ts'
 import { Form } from './core/forms.tsx'
 import type { Frame, Sheet } from './core/page.tsx'
@@ -37,9 +37,6 @@ export function frameFor(organisation: Organisation, assets: Assets): Frame {
     </Layout>
   )
 }
-
-/** Where a viewer's own part of the product begins. */
-const landingOf = ({ abilities }: Viewer) => (abilities.has('person') ? '/today' : '/account')
 
 const footerLinks = [
   { href: '/about', words: 'About Healthlocker' },

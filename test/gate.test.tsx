@@ -17,6 +17,23 @@ const { rowan, paul, lin, marek } = people
 const { grace, priya, colin, martin } = team
 
 let lastProof: Reach<'see tracking'> | undefined
+/** Each answers one question past the narrowing; a new one is a decision. */
+const definers = [
+  'account_for_sign_in',
+  'answer_request',
+  'chairs',
+  'connected_people',
+  'forget_what_expired',
+  'is_patient_connected',
+  'keep_draft',
+  'open_requests',
+  'rooms_heard_by',
+  'rooms_moved',
+  'rooms_open_to',
+  'session_viewer',
+  'take_teams',
+  'unread_of_person',
+]
 const clock = () => new Date()
 const app = Fastify()
 await app.register(cookies)
@@ -53,6 +70,17 @@ app.get('/list', door, async request => (await reachAll(request, 'see tracking')
 app.get('/role', door, async request => {
   const { db } = await own(request, 'see tracking')
   return (await sql<{ role: string }>`select current_user as role`.execute(db)).rows[0]
+})
+app.get('/at-once', door, async request => {
+  await Promise.all([own(request, 'see tracking'), own(request, 'track'), own(request, 'see tracking')])
+  return 'one'
+})
+app.get('/in-two-parts', door, async request => {
+  const first = await own(request, 'see tracking')
+  await request.visit.commit()
+  const second = await own(request, 'see tracking')
+  await nightsSeenBy(second)
+  return nightsSeenBy(first).then(() => 'still usable', String)
 })
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 
@@ -182,4 +210,30 @@ test('connections are given back: many refused and broken looks do not use up th
   )
   await Promise.all(paths.map(path => asks(grace, path)))
   assert.equal((await asks(grace, `/nights/${rowan.personId}`)).status, 200)
+})
+
+test('two reaches at the same moment share one transaction, and leave no connection behind', async () => {
+  const before = house.pool.totalCount - house.pool.idleCount
+  assert.equal((await asks(rowan, '/at-once')).status, 200)
+  await asks(rowan, '/role')
+  assert.equal(house.pool.totalCount - house.pool.idleCount, before)
+})
+
+test('a transaction that was given back is not the one that comes after', async () => {
+  assert.match((await asks(rowan, '/in-two-parts')).text, /used up/)
+})
+
+test('the functions that see past the narrowing are few, and these', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+      and has_function_privilege('healthlocker_app', p.oid, 'execute') order by 1`.execute(house.owner)
+  assert.deepEqual(
+    rows.map(row => row.name),
+    definers,
+  )
+  const everybody = await sql`
+    select from pg_proc p where p.pronamespace = 'public'::regnamespace and has_function_privilege('public', p.oid, 'execute')`.execute(
+    house.owner,
+  )
+  assert.equal(everybody.rows.length, 0, 'no function is for everybody')
 })

@@ -1,3 +1,4 @@
+import { Forbidden } from '../core/errors.ts'
 import type { OwnAccount } from './own-account.ts'
 
 export type ConsentSubject = 'terms' | 'privacy' | 'usage-data' | 'research-contact'
@@ -5,7 +6,7 @@ export type Answer = { subject: ConsentSubject; given: boolean; wordingVersion: 
 
 /** Every answer is kept, with the version of the words that were answered; the newest of a subject counts. */
 export async function addConsents({ db, personId }: OwnAccount, answers: readonly Answer[]) {
-  if (!personId) return
+  if (!personId) throw new Forbidden('This page is for people who use Healthlocker for themselves.')
   const rows = answers.map(answer => ({ personId, ...answer }))
   await db.insertInto('consents').values(rows).execute()
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts'
 import type { Config } from '../core/config.ts'
 import type { Database, Pool } from '../core/database.ts'
 import { Forbidden, StaleForm } from '../core/errors.ts'
-import { comesFromOurPages, formTokenHolds } from '../core/form-tokens.ts'
+import { comesFromOurPages, formTokenHolds, pathOf } from '../core/form-tokens.ts'
 import { sessionToken } from '../core/session.ts'
 import { Visit } from '../core/visit.ts'
 import type { Organisation } from '../organisation/profile.ts'
@@ -20,6 +20,8 @@ declare module 'fastify' {
     visit: Visit
     now: Date
     db: Database
+    /** Whether what was typed was kept for later instead of being heard. */
+    isDraftKept: boolean
     /** For how many hours a seat holds after the record last confirmed it. */
     graceHours: number
   }
@@ -36,6 +38,7 @@ type House = { config: Config; db: Database; pool: Pool; organisation: Organisat
 /** Puts a door before every route, and gives each request its viewer and its one transaction. */
 export function hangDoors(app: FastifyInstance, { config, db, pool, organisation, clock }: House) {
   app.decorateRequest('viewer', null)
+  app.decorateRequest('isDraftKept', false)
   app.decorate('doors', [])
 
   app.addHook('onRoute', route => {
@@ -74,16 +77,13 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.addHook('onSend', async (request, reply) => {
     if (!request.visit?.isOpen) return
     if (reply.statusCode >= 500) return request.visit.rollback()
-    // A form that led on to another page was heard; one that leads back to itself was kept a moment ago.
-    const ledOn = reply.statusCode === 303 && reply.getHeader('location') !== pathOf(request)
-    if (request.routeOptions.config.keepsForm && ledOn) await dropDraft(request)
+    if (request.routeOptions.config.keepsForm && reply.statusCode === 303 && !request.isDraftKept)
+      await dropDraft(request)
     await request.visit.commit()
   })
 
-  // A request that broke off before its answer must not keep a transaction open.
-  app.addHook('onResponse', async request => {
-    if (request.visit?.isOpen) await request.visit.rollback()
-  })
+  // Also where a request broke off before its answer: nothing may be left open, and nothing can be opened any more.
+  app.addHook('onResponse', request => request.visit?.rollback())
 }
 
 const wordsFor: Record<Door, string> = {
@@ -98,8 +98,6 @@ const wordsFor: Record<Door, string> = {
 }
 
 const isUnsafe = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
-
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
 
 /** After sign-in the way leads back to the page, or to the page of the form: both have the same address. */
 const signInAddress = (request: FastifyRequest) =>
@@ -123,5 +121,6 @@ async function checkForm(request: FastifyRequest, reply: FastifyReply, config: C
   if (holds) return
   if (!keepsForm || !ours) throw new StaleForm()
   await keepDraftOfViewer(request, pathOf(request))
+  request.isDraftKept = true
   return reply.redirect(pathOf(request), 303)
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import { formTokenField } from '../core/form-tokens.ts'
+import { formTokenField, pathOf } from '../core/form-tokens.ts'
 import { hashOfToken } from '../core/ids.ts'
 import type { Deed } from './policy.ts'
 import { own, type Reach } from './reach.ts'
@@ -25,7 +25,7 @@ export async function keepDraftOfSession(request: FastifyRequest, address: strin
 }
 
 export async function keepDraftOfViewer(request: FastifyRequest, address: string) {
-  const { db, personId } = await own(request, 'track')
+  const { db, personId } = await own(request, 'keep drafts')
   const fields = JSON.stringify(typedFields(request))
   await db
     .insertInto('drafts')
@@ -52,7 +52,7 @@ export async function keptForm(
 
 /** Forgets the draft of a form that has now been sent. */
 export async function dropDraft(request: FastifyRequest) {
-  const { db, personId } = await own(request, 'track')
-  const address = request.url.split('?')[0] ?? ''
+  const { db, personId } = await own(request, 'keep drafts')
+  const address = pathOf(request)
   await db.deleteFrom('drafts').where('personId', '=', personId).where('address', '=', address).execute()
 }

@@ -8,11 +8,13 @@ export type Seat = 'self' | 'carer' | 'clinician' | 'teacher'
 export const policy = {
   'see tracking': ['self', 'clinician', 'carer'],
   track: ['self'],
+  'keep drafts': ['self'],
   'see trail': ['self', 'clinician'],
   'see connection': ['self'],
   'change connection': ['self'],
   'see sharing': ['self'],
   'change sharing': ['self'],
+  'confirm connection': ['clinician'],
   'see caseload': ['clinician'],
   'see person': ['clinician'],
   'see contact details': ['clinician'],

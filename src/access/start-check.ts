@@ -8,6 +8,7 @@ type Standing = {
   isSuperuser: boolean
   bypassesRows: boolean
   synchronousCommit: string
+  version: number
 }
 type Table = { name: string; isForced: boolean }
 
@@ -22,6 +23,7 @@ export async function databaseFaults(db: Database): Promise<string[]> {
   if (standing.isSuperuser) faults.push(`The role ${standing.name} is a superuser: use healthlocker_app`)
   if (standing.bypassesRows) faults.push(`The role ${standing.name} bypasses row security: use healthlocker_app`)
   if (standing.isOwner) faults.push(`The role ${standing.name} owns tables: use healthlocker_app`)
+  if (standing.version < 180_000) faults.push('PostgreSQL must be 18 or newer')
   if (standing.synchronousCommit === 'off') faults.push('synchronous_commit is off: what is saved could be lost')
   return faults
 }
@@ -29,6 +31,7 @@ export async function databaseFaults(db: Database): Promise<string[]> {
 const standingOf = sql<Standing>`
   select rolname as name, rolsuper as is_superuser, rolbypassrls as bypasses_rows,
     current_setting('synchronous_commit') as synchronous_commit,
+    current_setting('server_version_num')::int as version,
     exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
       and pg_has_role(current_user, relowner, 'member')) as is_owner
   from pg_roles where rolname = current_user`

@@ -60,3 +60,15 @@ function isAlive(row: SessionRow, abilities: Set<Ability>, limits: Organisation[
   const ageMs = now.getTime() - row.startedAt.getTime()
   return idleMs <= idleMinutes * 60_000 && ageMs <= limits.absoluteHours * 3_600_000
 }
+
+/** Where a viewer's own part of the product begins. */
+export function landingOf({
+  personId,
+  abilities,
+}: {
+  personId: string | null
+  abilities: ReadonlySet<string>
+}): string {
+  if (personId) return '/today'
+  return abilities.has('clinician') ? '/caseload' : '/account'
+}

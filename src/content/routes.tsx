@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Viewer } from '../access/viewer.ts'
-import { type Clock, dayIn } from '../core/clock.ts'
+import { landingOf } from '../access/viewer.ts'
+import { dayIn } from '../core/clock.ts'
 import type { Database } from '../core/database.ts'
 import { NotFound } from '../core/errors.ts'
 import { page } from '../core/page.tsx'
@@ -19,9 +19,9 @@ import { words } from './words.ts'
 const everybody = { config: { door: 'public' } } as const
 const storiesInList = 100
 
-type Tools = { db: Database; organisation: Organisation; clock: Clock }
+type Tools = { db: Database; organisation: Organisation }
 
-export function content(app: FastifyInstance, { db, organisation, clock }: Tools) {
+export function content(app: FastifyInstance, { db, organisation }: Tools) {
   app.get('/', everybody, showHome)
   app.get('/tips', everybody, showTips)
   app.get('/stories', everybody, showStories)
@@ -31,11 +31,19 @@ export function content(app: FastifyInstance, { db, organisation, clock }: Tools
 
   app.get('/style-guide', everybody, showStyleGuide)
 
-  const today = () => dayIn(organisation.zone, clock())
-
   async function showHome(request: FastifyRequest, reply: FastifyReply) {
-    const [tip, [story]] = await Promise.all([tipForDay(db, today()), newestStories(db, 1)])
-    const home = <HomePage organisation={organisation} landing={landingOf(request.viewer)} tip={tip} story={story} />
+    const [tip, [story]] = await Promise.all([
+      tipForDay(db, dayIn(organisation.zone, request.now)),
+      newestStories(db, 1),
+    ])
+    const home = (
+      <HomePage
+        organisation={organisation}
+        landing={request.viewer && landingOf(request.viewer)}
+        tip={tip}
+        story={story}
+      />
+    )
     return page(reply, { title: words.home.title, at: '/', content: home })
   }
 
@@ -69,8 +77,8 @@ export function content(app: FastifyInstance, { db, organisation, clock }: Tools
   }
 
   /** Asks no database: help has to be there when nothing else is. */
-  async function showSupport(_: FastifyRequest, reply: FastifyReply) {
-    const help = <SupportPage organisation={organisation} today={today()} />
+  async function showSupport(request: FastifyRequest, reply: FastifyReply) {
+    const help = <SupportPage organisation={organisation} today={dayIn(organisation.zone, request.now)} />
     return page(reply, { title: 'Get support', at: '/support', content: help })
   }
 
@@ -85,8 +93,6 @@ export function content(app: FastifyInstance, { db, organisation, clock }: Tools
     }
   }
 }
-
-const landingOf = (viewer: Viewer | null) => viewer && (viewer.abilities.has('person') ? '/today' : '/account')
 
 const mostPages = 500
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 
 const wholeNumber = (fallback: number) => z.coerce.number().int().min(0).default(fallback)
@@ -15,7 +16,7 @@ const settings = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/, 'is the name of a folder in profiles/')
     .default('slam'),
-  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  TRUST_PROXY: wholeNumber(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HEALTHLOCKER_ROOT: z.string().default(''),
   MESSAGE_HINTS: z.enum(['on', 'off']).default('on'),
@@ -43,7 +44,8 @@ export type Config = {
   readonly databasePool: number
   readonly sessionSecret: string
   readonly profile: string
-  readonly trustProxy: boolean
+  /** How many proxies of ours stand before the process: so many addresses of X-Forwarded-For are believed. */
+  readonly trustedProxies: number
   readonly logLevel: string
   /** The folder that holds profiles/, migrations/ and the built assets/. */
   readonly root: string
@@ -106,9 +108,9 @@ export function readConfig(given: Settings = process.env): Config {
     databasePool: set.DATABASE_POOL,
     sessionSecret: set.SESSION_SECRET,
     profile: set.PROFILE,
-    trustProxy: set.TRUST_PROXY === 'yes',
+    trustedProxies: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
-    root: set.HEALTHLOCKER_ROOT || process.cwd(),
+    root: rootOf(set.HEALTHLOCKER_ROOT),
     messageHints: set.MESSAGE_HINTS === 'on',
     epjs: Object.freeze({
       databaseUrl: set.EPJS_DATABASE_URL,
@@ -122,6 +124,9 @@ export function readConfig(given: Settings = process.env): Config {
     }),
   })
 }
+
+/** Without a setting, what was built lies beside the built program itself. */
+const rootOf = (given = '') => path.resolve(given || import.meta.dirname)
 
 const saying = (issue: z.core.$ZodIssue, env: Settings) =>
   env[String(issue.path[0])] === undefined ? 'is not set' : issue.message
@@ -143,7 +148,7 @@ export function ownerSettings(env: Settings = process.env): { ownerUrl: string; 
   if (!env.DATABASE_OWNER_URL) throw new ConfigFaults(['DATABASE_OWNER_URL is not set'])
   return {
     ownerUrl: env.DATABASE_OWNER_URL,
-    root: env.HEALTHLOCKER_ROOT || process.cwd(),
+    root: rootOf(env.HEALTHLOCKER_ROOT),
     profile: env.PROFILE || 'slam',
   }
 }

@@ -17,20 +17,23 @@ export type Pool = pg.Pool
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 
 export function openPool(url: string, size = 10): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000 })
+  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000, ...inOneGo })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', prepareEachStatementOnce)
   return pool
 }
 
+/** What is asked without waiting for the answer before goes over the wire together. */
+const inOneGo = { pipeline: true }
+
 const names = new Map<string, string>()
 
 /** The statements of the code are few and fixed, so each connection plans each of them only once. */
 function prepareEachStatementOnce(client: pg.PoolClient) {
-  const query = client.query.bind(client) as (given: unknown, values?: unknown[]) => Promise<pg.QueryResult>
-  const prepared = (text: unknown, values?: unknown[]) => {
-    if (typeof text !== 'string' || !values?.length) return query(text, values)
+  const query = client.query.bind(client) as (...given: unknown[]) => Promise<pg.QueryResult>
+  const prepared = (text: unknown, values?: unknown[], ...rest: unknown[]) => {
+    if (typeof text !== 'string' || !values?.length || rest.length) return query(text, values, ...rest)
     const name = names.get(text) ?? `q${names.size}`
     if (names.size < 2000) names.set(text, name)
     return query(names.has(text) ? { name, text, values } : { text, values })

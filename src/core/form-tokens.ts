@@ -29,14 +29,16 @@ export function formTokens(reply: FastifyReply, config: Config): (action: string
   }
 }
 
+/** A request's address without what is asked of it. */
+export const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0] ?? '/'
+
 export function formTokenHolds(request: FastifyRequest, config: Config): boolean {
   const binding = bindingOf(request, config)
   const sent = (request.body as Record<string, unknown> | null)?.[formTokenField]
   if (!binding || typeof sent !== 'string') return false
   const bytes = Buffer.from(sent, 'base64url')
-  const action = request.url.split('?')[0] ?? ''
   const proof = xor(bytes.subarray(size), bytes.subarray(0, size))
-  return bytes.length === 2 * size && sameBytes(proof, proofFor(config, binding, action))
+  return bytes.length === 2 * size && sameBytes(proof, proofFor(config, binding, pathOf(request)))
 }
 
 /** Whether the browser itself says that a request comes from our own pages; undefined when it does not say. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { hashOfToken, newToken } from './ids.ts'
@@ -15,7 +16,7 @@ export const sessionToken = (request: FastifyRequest, config: Config): string | 
 /** Starts a session with a new token and hands it to the browser; a token from before sign-in is never kept. */
 export async function startSession(reply: FastifyReply, db: Database, config: Config, accountId: string, now: Date) {
   const token = newToken()
-  await forgetOldSessions(db, now)
+  await sql`select forget_what_expired(${now})`.execute(db)
   await db
     .insertInto('sessions')
     .values({ tokenHash: hashOfToken(token), accountId, startedAt: now, seenAt: now })
@@ -28,17 +29,22 @@ export async function endSession(reply: FastifyReply, db: Database, config: Conf
   if (token) {
     await db.updateTable('sessions').set({ endedAt: now }).where('tokenHash', '=', hashOfToken(token)).execute()
   }
-  reply.clearCookie(cookieName('session', config), cookieOptions(config))
+  forgetInBrowser(reply, config)
 }
 
-/** Ends the account's sessions, all of them or all but the one of this token. */
-export const endSessionsOf = (db: Database, accountId: string, now: Date, exceptToken?: string) =>
+/** The browser lets go of the session and of every page and thing it has kept. */
+export const forgetInBrowser = (reply: FastifyReply, config: Config) =>
+  reply
+    .clearCookie(cookieName('session', config), cookieOptions(config))
+    .header('clear-site-data', '"cache", "storage"')
+
+/** Ends all sessions of an account. */
+export const endSessionsOf = (db: Database, accountId: string, now: Date) =>
   db
     .updateTable('sessions')
     .set({ endedAt: now })
     .where('accountId', '=', accountId)
     .where('endedAt', 'is', null)
-    .$if(exceptToken !== undefined, query => query.where('tokenHash', '!=', hashOfToken(exceptToken ?? '')))
     .execute()
 
 const aMinute = 60_000
@@ -48,12 +54,3 @@ export async function touchSession(db: Database, token: string, seenAt: Date, no
   if (now.getTime() - seenAt.getTime() < aMinute) return
   await db.updateTable('sessions').set({ seenAt: now }).where('tokenHash', '=', hashOfToken(token)).execute()
 }
-
-const aDay = 86_400_000
-
-/** Expired sessions stay for a day, so that a form typed in one of them can still be kept. */
-const forgetOldSessions = (db: Database, now: Date) =>
-  db
-    .deleteFrom('sessions')
-    .where('seenAt', '<', new Date(now.getTime() - 2 * aDay))
-    .execute()

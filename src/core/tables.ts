@@ -192,7 +192,7 @@ export type StoryTips = {
 
 export type Throttle = {
   key: Buffer
-  failures: number
+  tries: number
   nextAt: Date
   forgottenAt: Date
 }

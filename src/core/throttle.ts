@@ -20,8 +20,18 @@ export const countedFor = (secret: string, email: string, address: string): { ac
   network: { key: keyedHash(secret, `network ${networkOf(address)}`), freeTries: 50, longestWaitSeconds: 10 },
 })
 
-/** An IPv6 household has a whole /64 of addresses to try from. */
-const networkOf = (address: string) => (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
+/** An IPv6 household has a whole /64 of addresses to try from, so they count as one. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  if (/^::ffff:[\d.]+$/i.test(address)) return address.slice(7)
+  const [before = '', after] = address.split('::')
+  const [head, tail] = [before.split(':').filter(Boolean), after?.split(':').filter(Boolean) ?? []]
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map(group => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
 
 /** Takes the next turn for a try, and waits for it; throws TooManyTries when it is too far away. */
 export async function takeTurn(db: Database, counted: Counted, now: Date) {
@@ -29,17 +39,17 @@ export async function takeTurn(db: Database, counted: Counted, now: Date) {
   const { key, freeTries, longestWaitSeconds } = counted
   // One statement, so that tries sent at the same moment get turns one after the other.
   const { rows } = await sql<{ turnAt: Date }>`
-    insert into throttle as t (key, failures, next_at, forgotten_at) values (${key}, 1, ${now}, ${now}::timestamptz + ${forgetAfter})
+    insert into throttle as t (key, tries, next_at, forgotten_at) values (${key}, 1, ${now}, ${now}::timestamptz + ${forgetAfter})
     on conflict (key) do update set
-      failures = case when t.forgotten_at < ${now} then 1 else t.failures + 1 end,
-      next_at = greatest(t.next_at, ${now}) + case when t.forgotten_at < ${now} or t.failures < ${freeTries} then interval '0'
-        else least(power(2, least(t.failures - ${freeTries}, 10)), ${longestWaitSeconds}) * interval '1 second' end,
+      tries = case when t.forgotten_at < ${now} then 1 else t.tries + 1 end,
+      next_at = greatest(t.next_at, ${now}) + case when t.forgotten_at < ${now} or t.tries < ${freeTries} then interval '0'
+        else least(power(2, least(t.tries - ${freeTries}, 10)), ${longestWaitSeconds}) * interval '1 second' end,
       forgotten_at = ${now}::timestamptz + ${forgetAfter}
     where t.next_at <= ${limit}
     returning greatest(coalesce(old.next_at, ${now}), ${now}) as turn_at`.execute(db)
   const turn = rows[0]
   if (!turn) throw new TooManyTries(await secondsLeft(db, key, now))
-  await wait(turn.turnAt.getTime() - now.getTime())
+  await wait(Math.max(0, turn.turnAt.getTime() - now.getTime()))
 }
 
 async function secondsLeft(db: Database, key: Buffer, now: Date) {
@@ -75,12 +85,12 @@ export async function countTry(
   const pauseEnds = new Date(now.getTime() + pauseMinutes * 60_000)
   // One statement, so that tries sent at the same moment are counted one after the other.
   const { rows } = await sql<{ tries: number }>`
-    insert into throttle as t (key, failures, next_at, forgotten_at) values (${key}, 1, ${now}, ${pauseEnds})
+    insert into throttle as t (key, tries, next_at, forgotten_at) values (${key}, 1, ${now}, ${pauseEnds})
     on conflict (key) do update set
-      failures = case when t.forgotten_at <= ${now} then 1 else t.failures + 1 end,
+      tries = case when t.forgotten_at <= ${now} then 1 else t.tries + 1 end,
       forgotten_at = ${pauseEnds}
-    where t.forgotten_at <= ${now} or t.failures < ${most}
-    returning t.failures as tries`.execute(db)
+    where t.forgotten_at <= ${now} or t.tries < ${most}
+    returning t.tries`.execute(db)
   if (rows[0]) return { left: most - rows[0].tries }
   const paused = await db.selectFrom('throttle').select('forgottenAt').where('key', '=', key).executeTakeFirst()
   return { againAt: paused?.forgottenAt ?? now }
@@ -88,4 +98,4 @@ export async function countTry(
 
 /** Gives back a try that came to nothing without the fault of whoever tried. */
 export const giveTryBack = (db: Database, { key }: Pick<Limited, 'key'>) =>
-  sql`update throttle set failures = failures - 1 where key = ${key} and failures > 0`.execute(db)
+  sql`update throttle set tries = tries - 1 where key = ${key} and tries > 0`.execute(db)

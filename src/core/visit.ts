@@ -5,16 +5,19 @@ import { isUuid } from './ids.ts'
 /** Whose rows a transaction may see: people by their id and through which seat, and at most one account. */
 export type Narrowing = { people: readonly string[]; account?: string | null; seat?: string }
 
+type Transaction = { client: pg.PoolClient; handle: ReturnType<typeof handleOn>; begun: Promise<unknown> }
+
 /**
- * The one transaction of a request. It opens with the first narrowing, commits before the first byte leaves,
- * and rolls back on an error; afterwards its database handle throws.
+ * The transaction of a request. It opens with the first narrowing, commits before the first byte leaves, and rolls
+ * back on an error; afterwards its database handle throws. A handler that has to wait for something slow commits first
+ * and narrows again.
  */
 export class Visit {
   readonly #pool: Pool
-  #client: pg.PoolClient | undefined
-  #handle: { db: Database; end: () => void } | undefined
+  #opening: Promise<Transaction> | undefined
+  #open: Database | undefined
   #narrowing = ''
-  #over = false
+  #isOver = false
   readonly #seen = new Set<string>()
 
   constructor(pool: Pool) {
@@ -22,12 +25,12 @@ export class Visit {
   }
 
   get isOpen() {
-    return this.#client !== undefined
+    return this.#opening !== undefined
   }
 
   /** The transaction, once it has begun. */
   get open(): Database | undefined {
-    return this.#handle?.db
+    return this.#open
   }
 
   /** Whether something happens for the first time in this visit: a page view leaves one line in the trail for a deed. */
@@ -37,33 +40,44 @@ export class Visit {
     return true
   }
 
-  /** Opens the transaction for these people; a second narrowing in the same visit must be the same one. */
+  /** Opens the transaction for these people; while it is open, another narrowing must be the same one. */
   async narrowTo({ people, account, seat = 'self' }: Narrowing): Promise<Database> {
-    if (this.#over) throw new Error('This visit has ended')
-    const narrowing = narrowingStatement({ people, account, seat })
-    if (this.#handle) {
-      if (narrowing !== this.#narrowing) throw new Error('A visit is narrowed once')
-      return this.#handle.db
-    }
-    this.#client = await this.#pool.connect()
-    this.#narrowing = narrowing
-    // One round trip for both; the ids are checked to be UUIDs, so they can stand in the text.
-    await this.#client.query(`begin; ${narrowing}`)
-    this.#handle = handleOn(this.#client)
-    return this.#handle.db
+    if (this.#isOver) throw new Error('This visit has ended')
+    if (![...people, ...(account ? [account] : [])].every(isUuid)) throw new Error('Only ids narrow a connection')
+    const settings = [`{${people.join()}}`, seat, account ?? '']
+    if (this.#opening && this.#narrowing !== settings.join(' ')) throw new Error('A visit is narrowed once')
+    this.#narrowing = settings.join(' ')
+    this.#opening ??= this.#begin(settings)
+    return (await this.#opening).handle.db
+  }
+
+  async #begin(settings: string[]): Promise<Transaction> {
+    const client = await this.#pool.connect()
+    // Neither is waited for: the connection sends them and the first query in one go. If one of them fails, the
+    // transaction is aborted or never narrowed, so that what follows finds nothing, and the commit throws.
+    const begun = Promise.all([client.query('begin'), client.query(narrowing, settings)])
+    begun.catch(() => undefined)
+    const handle = handleOn(client)
+    this.#open = handle.db
+    return { client, handle, begun }
   }
 
   commit = () => this.#close('commit')
-  rollback = () => this.#close('rollback')
+
+  rollback = () => {
+    this.#isOver = true
+    return this.#close('rollback')
+  }
 
   async #close(how: 'commit' | 'rollback') {
-    const client = this.#client
-    this.#over = true
-    this.#handle?.end()
-    this.#client = undefined
-    if (!client) return
+    const opening = this.#opening
+    this.#opening = undefined
+    this.#open = undefined
+    if (!opening) return
+    const { client, handle, begun } = await opening
+    handle.end()
     try {
-      const { command } = await client.query(how)
+      const [, { command }] = await Promise.all([how === 'commit' ? begun : null, client.query(how)])
       if (how === 'commit' && command !== 'COMMIT') throw new Error('The transaction was not committed')
       client.release()
     } catch (broken) {
@@ -73,12 +87,5 @@ export class Visit {
   }
 }
 
-function narrowingStatement({ people, account, seat = 'self' }: Narrowing) {
-  if (![...people, ...(account ? [account] : [])].every(isUuid)) throw new Error('Only ids narrow a connection')
-  if (!/^[a-z]+$/.test(seat)) throw new Error('A seat is one word')
-  const ids = `'{${people.join()}}'`
-  const rooms = `rooms_open_to(${ids}::uuid[], '${seat}')::text`
-  const sets = [`set_config('healthlocker.people', ${ids}, true)`, `set_config('healthlocker.rooms', ${rooms}, true)`]
-  if (account) sets.push(`set_config('healthlocker.account', '${account}', true)`)
-  return `select ${sets.join(', ')}`
-}
+const narrowing = `select set_config('healthlocker.people', $1, true),
+  set_config('healthlocker.rooms', rooms_open_to($1::uuid[], $2)::text, true), set_config('healthlocker.account', $3, true)`

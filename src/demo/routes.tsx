@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { landingOf } from '../access/viewer.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Config } from '../core/config.ts'
 import type { Database } from '../core/database.ts'
@@ -26,7 +27,11 @@ export function demo(app: FastifyInstance, { config, db, clock }: Tools) {
     const chosen = memberCalled(textOf(request.body, 'who'))
     await endSession(reply, db, config, clock())
     await startSession(reply, db, config, chosen.id, clock())
-    return reply.redirect('personId' in chosen ? '/today' : '/account', 303)
+    const personId = 'personId' in chosen ? String(chosen.personId) : null
+    return reply.redirect(
+      landingOf({ personId, abilities: new Set('ability' in chosen ? [String(chosen.ability)] : []) }),
+      303,
+    )
   }
 }
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { own } from '../access/reach.ts'
 import { tipForDay } from '../content/queries.ts'
 import { dayIn } from '../core/clock.ts'
-import type { Database } from '../core/database.ts'
 import { page } from '../core/page.tsx'
 import type { Organisation } from '../organisation/profile.ts'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
@@ -12,7 +11,7 @@ import { greeting } from './greeting.ts'
 import { MorePage } from './more-page.tsx'
 import { TodayPage } from './today-page.tsx'
 
-export function home(app: FastifyInstance, { db, organisation }: { db: Database; organisation: Organisation }) {
+export function home(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
   app.get('/today', { config: { door: 'person' } }, showToday)
   app.get('/more', { config: { door: 'signed-in' } }, showMore)
 
@@ -20,7 +19,7 @@ export function home(app: FastifyInstance, { db, organisation }: { db: Database;
     const { name, zone } = request.viewer!
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
-    const [nights, tip] = await Promise.all([nightsBetween(mine, firstDayOf(today), today), tipForDay(db, today)])
+    const [nights, tip] = await Promise.all([nightsBetween(mine, firstDayOf(today), today), tipForDay(mine.db, today)])
     const content = (
       <TodayPage
         greeting={greeting(name, zone, request.now)}

@@ -9,10 +9,12 @@ const things: Record<Deed, string | null> = {
   'see contact details': 'contact details',
   'see trail': 'list of who has looked',
   'see person': null,
+  'confirm connection': null,
   'see caseload': null,
   'follow room': null,
   'write in room': null,
   track: null,
+  'keep drafts': null,
   'see connection': null,
   'change connection': null,
   'see sharing': null,
@@ -24,6 +26,7 @@ const onlyBanner = 'name, date of birth and NHS number'
 
 /** What somebody did in one look, said to the person themselves. */
 export function lookInWords(deeds: readonly string[]): string {
+  if (deeds.includes('confirm connection')) return 'Confirmed your request to connect'
   if (deeds.includes('see caseload')) return 'Saw you in their list'
   if (deeds.includes('write in room')) return 'Wrote you a message'
   return `Looked at: Your ${thingsIn(deeds)}`
@@ -31,6 +34,7 @@ export function lookInWords(deeds: readonly string[]): string {
 
 /** The same for staff, where the list is about somebody else. */
 export function lookInStaffWords(deeds: readonly string[]): string {
+  if (deeds.includes('confirm connection')) return 'Confirmed the request to connect'
   if (deeds.includes('see caseload')) return 'Seen in a list'
   if (deeds.includes('write in room')) return 'Wrote a message'
   const things = thingsIn(deeds)

@@ -4,7 +4,7 @@ export const accountOf = ({ db, accountId }: OwnAccount) =>
   db
     .selectFrom('accounts as a')
     .leftJoin('people as p', 'p.id', 'a.personId')
-    .select(['a.email', 'a.name', 'a.passwordHash', 'p.zone'])
+    .select(['a.email', 'a.name', 'p.zone'])
     .where('a.id', '=', accountId)
     .executeTakeFirstOrThrow()
 

@@ -4,11 +4,12 @@ import { addConsents, consentsOf } from '../../access/consents.ts'
 import { ownAccount } from '../../access/own-account.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
-import { cookieName, cookieOptions, endSessionsOf, sessionToken } from '../../core/session.ts'
+import { endSessionsOf, forgetInBrowser, startSession } from '../../core/session.ts'
 import { countedFor, takeTurn } from '../../core/throttle.ts'
 import type { Organisation } from '../../organisation/profile.ts'
 import { hashPassword, isPassword } from '../password.ts'
 import { wrongWithPassword } from '../password-rules.ts'
+import { accountForSignIn } from '../sign-in/queries.ts'
 import { AccountPage } from './account-page.tsx'
 import { readDetails } from './details.ts'
 import { DetailsPage } from './details-page.tsx'
@@ -24,7 +25,7 @@ export function profile(app: FastifyInstance, { organisation }: { organisation: 
   app.post('/account/details', door, takeDetails)
   app.get('/account/password', door, showPassword)
   app.post('/account/password', door, takePassword)
-  app.post('/account/usage-data', door, answerUsageData)
+  app.post('/account/usage-data', { config: { door: 'person' } }, answerUsageData)
   app.post('/account/sessions/ending', door, signOutEverywhere)
 
   async function showAccount(request: FastifyRequest, reply: FastifyReply) {
@@ -57,22 +58,28 @@ export function profile(app: FastifyInstance, { organisation }: { organisation: 
   }
 
   async function takePassword(request: FastifyRequest, reply: FastifyReply) {
-    const mine = await ownAccount(request)
-    const wrong = await wrongWithChange(request, await accountOf(mine))
+    const account = await accountOf(await ownAccount(request))
+    // Passwords take their time to check, and a try may have to wait for its turn: no connection is held for it.
+    await request.visit.commit()
+    const wrong = await wrongWithChange(request, account)
     if (wrong) return sendWrong(reply, 'Change your password', <PasswordPage wrong={wrong} />)
-    await changePassword(mine, await hashPassword(rawTextOf(request.body, 'password')))
-    await endSessionsOf(mine.db, mine.accountId, request.now, sessionToken(request, config) ?? '')
+    const passwordHash = await hashPassword(rawTextOf(request.body, 'password'))
+    const mine = await ownAccount(request)
+    await changePassword(mine, passwordHash)
+    await endSessionsOf(mine.db, mine.accountId, request.now)
+    await startSession(reply, mine.db, config, mine.accountId, request.now)
     return reply.redirect('/account?done=password', 303)
   }
 
   async function wrongWithChange(
     request: FastifyRequest,
-    account: Awaited<ReturnType<typeof accountOf>>,
+    account: { name: string; email: string },
   ): Promise<Wrong | null> {
     const [current, password, confirm] = ['current', 'password', 'confirm'].map(field => rawTextOf(request.body, field))
     if (!current) return { current: 'Enter the password you use now' }
     await takeTurn(request.db, countedFor(config.sessionSecret, account.email, request.ip).account, request.now)
-    if (!(await isPassword(current, account.passwordHash))) return { current: 'This is not the password you use now' }
+    const known = await accountForSignIn(request.db, account.email)
+    if (!(await isPassword(current, known?.passwordHash))) return { current: 'This is not the password you use now' }
     const wrong = await wrongWithPassword(password ?? '', { ...account, trustWords: organisation.trust.words })
     if (wrong) return { password: wrong }
     return password === confirm ? null : { confirm: 'Type the same password in both boxes' }
@@ -90,7 +97,8 @@ export function profile(app: FastifyInstance, { organisation }: { organisation: 
   async function signOutEverywhere(request: FastifyRequest, reply: FastifyReply) {
     const { db, accountId } = await ownAccount(request)
     await endSessionsOf(db, accountId, request.now)
-    return reply.clearCookie(cookieName('session', config), cookieOptions(config)).redirect('/', 303)
+    forgetInBrowser(reply, config)
+    return reply.redirect('/', 303)
   }
 }
 

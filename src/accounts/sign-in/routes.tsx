@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import { landingOf } from '../../access/viewer.ts'
 import { rawTextOf, textOf } from '../../core/forms.tsx'
 import { newToken } from '../../core/ids.ts'
 import { page } from '../../core/page.tsx'
@@ -20,7 +21,7 @@ export function signIn(app: FastifyInstance) {
 
   async function showSignIn(request: FastifyRequest, reply: FastifyReply) {
     const next = nextOf(request.query)
-    if (request.viewer) return reply.redirect(next ?? (request.viewer.personId ? '/today' : '/account'), 303)
+    if (request.viewer) return reply.redirect(next ?? landingOf(request.viewer), 303)
     return page(reply, { title: 'Sign in', at: '/sign-in', content: <SignInPage next={next} /> })
   }
 
@@ -33,8 +34,9 @@ export function signIn(app: FastifyInstance) {
     if (!email || !password) return wrongPage(reply, <SignInPage next={next} email={email} wrong={wrong} />)
     const found = await proven(request, email, password)
     if (found?.account) {
-      await startSession(reply, request.db, config, found.account.id, request.now)
-      return reply.redirect(next ?? (found.account.personId ? '/today' : '/account'), 303)
+      const { id, personId, abilities } = found.account
+      await startSession(reply, request.db, config, id, request.now)
+      return reply.redirect(next ?? landingOf({ personId, abilities: new Set(abilities) }), 303)
     }
     if (found?.unfinished) return goOnSigningUp(request, reply, found.unfinished.tokenHash)
     return wrongPage(reply, <SignInPage next={next} email={email} wrong={{ email: neitherNor }} />)
@@ -63,7 +65,7 @@ export function signIn(app: FastifyInstance) {
 
   async function signOut(request: FastifyRequest, reply: FastifyReply) {
     await endSession(reply, request.db, config, request.now)
-    return reply.header('clear-site-data', '"cache", "storage"').redirect('/', 303)
+    return reply.redirect('/', 303)
   }
 }
 

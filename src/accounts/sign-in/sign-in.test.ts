@@ -174,7 +174,7 @@ test('guessing gets slow by account, whoever asks from wherever, and a right pas
   house.moveClockTo(new Date(start.getTime() + 31_000))
   const answer = await house.visitor().sends('/sign-in', { email: paul.email, password: passPhrase })
   assert.deepEqual([answer.status, answer.location], [303, '/today'])
-  const left = await house.owner.selectFrom('throttle').select('failures').execute()
+  const left = await house.owner.selectFrom('throttle').select('tries').execute()
   assert.equal(left.length, 1, 'only the network’s tries are still counted')
   house.moveClockTo(new Date())
 })

@@ -7,10 +7,10 @@ import type { Contact, SignUp } from './sign-up.ts'
 
 const anHour = 3_600_000
 
-/** Begins a sign-up, or goes back to its first step; what has expired is swept out on the way. */
+/** Begins a sign-up, or goes back to its first step. */
 export async function keepContact(db: Database, token: string, { name, email }: Contact, now: Date) {
   const expiresAt = new Date(now.getTime() + anHour)
-  await db.deleteFrom('signUps').where('expiresAt', '<', now).execute()
+  await sql`select forget_what_expired(${now})`.execute(db)
   await db
     .insertInto('signUps')
     .values({ tokenHash: hashOfToken(token), name, email, startedAt: now, expiresAt })

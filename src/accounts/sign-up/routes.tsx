@@ -6,6 +6,7 @@ import { rawTextOf, type Wrong } from '../../core/forms.tsx'
 import { newToken } from '../../core/ids.ts'
 import { page } from '../../core/page.tsx'
 import { cookieName, cookieOptions, startSession } from '../../core/session.ts'
+import { countedFor, takeTurn } from '../../core/throttle.ts'
 import type { Organisation } from '../../organisation/profile.ts'
 import { hashPassword } from '../password.ts'
 import { wrongWithPassword } from '../password-rules.ts'
@@ -41,6 +42,7 @@ export function signUp(app: FastifyInstance, { organisation }: { organisation: O
   async function takeContact(request: FastifyRequest, reply: FastifyReply) {
     const { contact, wrong } = readContact(request.body)
     if (wrong) return wrongPage(reply, 'Create an account', <ContactStep contact={contact} wrong={wrong} />)
+    await takeTurn(request.db, countedFor(config.sessionSecret, contact.email, request.ip).network, request.now)
     const token = (await begunSignUp(request)) ? (request.cookies[cookie] ?? newToken()) : newToken()
     await keepContact(request.db, token, contact, request.now)
     reply.setCookie(cookie, token, cookieOptions(config))
@@ -58,6 +60,7 @@ export function signUp(app: FastifyInstance, { organisation }: { organisation: O
     const password = rawTextOf(request.body, 'password')
     const wrong = await wrongPasswords(password, rawTextOf(request.body, 'confirm'), begun)
     if (wrong) return wrongPage(reply, 'Keep your account safe', <PasswordStep wrong={wrong} />)
+    await takeTurn(request.db, countedFor(config.sessionSecret, begun.email, request.ip).network, request.now)
     await keepPassword(request.db, request.cookies[cookie] ?? '', await hashPassword(password))
     return reply.redirect(steps.promises, 303)
   }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { openHouse } from '../../../test/harness.ts'
 import { people } from '../../demo/cast.ts'
 
 const house = await openHouse()
 after(() => house.close())
+// Everybody here signs up from one network.
+beforeEach(() => house.owner.deleteFrom('throttle').execute())
 
 const password = 'walnut harbour violin'
 const steps = { contact: '/sign-up', password: '/sign-up/password', promises: '/sign-up/promises' }
@@ -200,4 +202,16 @@ test('going back to the first step keeps what was typed', async () => {
 test('the old leftover addresses of sign-up are gone', async () => {
   for (const path of ['/users', '/users/1/signup2', '/users/1/signup3'])
     assert.equal((await house.visitor().opens(path)).status, 404)
+})
+
+test('one network cannot sign up without end', async () => {
+  const visitor = house.visitor()
+  await visitor.opens(steps.contact)
+  const page = visitor.page
+  const answers = []
+  for (let tries = 0; tries < 60; tries++) {
+    visitor.page = page
+    answers.push(await visitor.sends(steps.contact, { email: `many${tries}@example.org` }))
+  }
+  assert.ok(answers.some(({ status }) => status === 429))
 })
