@@ -25,7 +25,7 @@ export const Select = ({ options, value, ...asked }: SelectProps) => (
 
 /** A choice that a button sends, side by side: "Show: last 30 days", "Update". */
 export const SelectWithButton = ({ button, ...select }: SelectProps & { button: string }) => (
-  <div class="flex flex-wrap items-end">
+  <div class="flex flex-wrap items-end hl-noprint">
     <Select {...select} class={classes('mr3 mb2 hl-w-10 w-100', select.class)} />
     <Button kind="secondary" class="mb2">
       {button}
