@@ -98,6 +98,8 @@ export const profileSchema = z.strictObject({
     hours: words,
   }),
   record: z.strictObject({
+    /** What staff call it. */
+    name: words,
     /** For how many hours seats hold after the record last confirmed them. */
     graceHours: z.int().min(1).max(72),
     /** From which birthday on somebody may connect by themselves. */
