@@ -12,9 +12,9 @@ interface AvatarProps {
   class?: string
 }
 
-/** Initials in a circle. The name stands beside it. */
-export const Avatar = ({ initials, kind = 'team', small, class: more }: AvatarProps) => (
-  <span class={classes('hl-avatar', kinds[kind], small && 'hl-avatar--s', more)} aria-hidden="true">
+/** Initials in a circle. The name stands beside it. Further attributes (`data-`) go to it. */
+export const Avatar = ({ initials, kind = 'team', small, class: more, ...marks }: AvatarProps) => (
+  <span class={classes('hl-avatar', kinds[kind], small && 'hl-avatar--s', more)} aria-hidden="true" {...marks}>
     {initials}
   </span>
 )

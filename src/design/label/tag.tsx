@@ -11,9 +11,9 @@ interface TagProps {
   children: ComponentChildren
 }
 
-/** Describes; it cannot be pressed. */
-export const Tag = ({ kind = 'plain', icon, class: more, children }: TagProps) => (
-  <span class={classes('hl-tag', kinds[kind], more)}>
+/** Describes; it cannot be pressed. Further attributes (`data-`) go to it. */
+export const Tag = ({ kind = 'plain', icon, class: more, children, ...marks }: TagProps) => (
+  <span class={classes('hl-tag', kinds[kind], more)} {...marks}>
     {icon && <Icon name={icon} fill />}
     {children}
   </span>

@@ -23,29 +23,35 @@ interface TheirMessageProps extends Written {
 /** A message from somebody else, with their name and role above it. Further attributes (`data-`) go to its row. */
 export const TheirMessage = ({ id, words, time, name, jobTitle, avatar, isNew, ...marks }: TheirMessageProps) => (
   <li class="hl-msg" id={id} {...marks}>
-    <NameAvatar name={name} kind={avatar} />
+    <NameAvatar name={name} kind={avatar} data-initials />
     <div>
       <p class="hl-msg__who">
-        <span class="fw6">{name}</span>
-        {jobTitle && (
+        <span class="fw6" data-name>
+          {name}
+        </span>
+        {jobTitle !== undefined && (
           <>
             {' '}
-            <span class="hl-quiet">{jobTitle}</span>
+            <span class="hl-quiet" data-role>
+              {jobTitle}
+            </span>
           </>
         )}
         {isNew && (
           <>
             {' '}
-            <Tag kind="alert" class="ml1">
+            <Tag kind="alert" class="ml1" data-new>
               New
             </Tag>
           </>
         )}
       </p>
-      <div class="hl-msg__b">
+      <div class="hl-msg__b" data-words>
         <MessageWords words={words} />
       </div>
-      <p class="hl-msg__meta">{time}</p>
+      <p class="hl-msg__meta" data-time>
+        {time}
+      </p>
     </div>
   </li>
 )

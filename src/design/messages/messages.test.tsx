@@ -51,6 +51,13 @@ test('the browser finds a copy of each state, and its places to fill', () => {
   for (const state of ['sending', 'sent', 'delivered', 'seen', 'unsent']) {
     assert.match(html, new RegExp(`<template data-message="${state}"><li .*?data-words.*?data-state="${state}"`))
   }
+  for (const tint of ['team', 'pink', 'warm', 'plain']) {
+    assert.match(
+      html,
+      new RegExp(`<template data-message="${tint}"><li .*?data-initials.*?data-name.*?data-role.*?data-new`),
+    )
+  }
+  assert.match(html, /<template data-message="day"><li><h3 [^>]*data-day-heading/)
   for (const place of ['data-seen-by', 'data-reason', 'data-try-again', 'data-time']) assert.ok(html.includes(place))
 })
 

@@ -1,13 +1,20 @@
-import { OwnMessage } from './message.tsx'
+import type { AvatarKind } from '../label/avatar.tsx'
+import { OwnMessage, TheirMessage } from './message.tsx'
 import type { Sending } from './sending.tsx'
+import { DayHeading } from './thread.tsx'
 
 const states: readonly Sending[] = ['sending', 'sent', 'delivered', 'seen', 'unsent']
+const tints: readonly AvatarKind[] = ['team', 'pink', 'warm', 'plain']
 
 /**
- * A message of one's own in every state, for the browser to copy: `template[data-message=sent]`. The copy's words
- * go into `[data-words]`, its time into each `[data-time]`, and a name or a reason into `[data-seen-by]` and
- * `[data-reason]`; `[data-try-again]` is a button. To change a state, take the row's class and its `[data-state]`
- * line from a fresh copy.
+ * What the browser copies, so that a message it adds looks like one the server wrote.
+ *
+ * - `template[data-message=sent]`, and so on for each state: one of one's own. Its places to fill are `[data-words]`,
+ *   each `[data-time]`, `[data-seen-by]` and `[data-reason]`; `[data-try-again]` is a button. To change a state, take
+ *   the row's class and its `[data-state]` line from a fresh copy.
+ * - `template[data-message=team]`, or another tint: one of somebody else’s, with `[data-initials]`, `[data-name]`,
+ *   `[data-role]`, `[data-new]`, `[data-words]` and `[data-time]`.
+ * - `template[data-message=day]`: the heading of a day, `[data-day-heading]`.
  */
 export const MessageTemplates = () => (
   <>
@@ -16,5 +23,13 @@ export const MessageTemplates = () => (
         <OwnMessage words="" time="" state={state} />
       </template>
     ))}
+    {tints.map(tint => (
+      <template key={tint} data-message={tint}>
+        <TheirMessage name="" jobTitle="" avatar={tint} isNew words="" time="" />
+      </template>
+    ))}
+    <template data-message="day">
+      <DayHeading day="" />
+    </template>
   </>
 )

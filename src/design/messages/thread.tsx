@@ -19,7 +19,9 @@ export const DayHeading = ({ day, level = 3, ...marks }: DayHeadingProps) => {
   const Heading = `h${level}` as const
   return (
     <li {...marks}>
-      <Heading class="hl-day fw4">{day}</Heading>
+      <Heading class="hl-day fw4" data-day-heading>
+        {day}
+      </Heading>
     </li>
   )
 }
