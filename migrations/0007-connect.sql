@@ -39,5 +39,15 @@ create function take_teams(asked_before timestamptz, most integer, instant times
     returning c.person_id, c.patient_id;
   end;
 
-revoke execute on function take_teams(timestamptz, integer, timestamptz) from public;
-grant execute on function take_teams(timestamptz, integer, timestamptz) to healthlocker_app;
+-- Those of these people who are connected; until the transaction ends none of them can leave. Without this a seat could
+-- be added while its person disconnects, and outlive the connection.
+create function hold_connected(people uuid[]) returns table (person_id uuid)
+  language sql security definer set search_path = public, pg_temp
+  begin atomic
+    select c.person_id from connections c
+    where c.person_id = any (people) and c.confirmed_at is not null and c.ended_at is null
+    order by c.id for share;
+  end;
+
+revoke execute on function take_teams(timestamptz, integer, timestamptz), hold_connected(uuid[]) from public;
+grant execute on function take_teams(timestamptz, integer, timestamptz), hold_connected(uuid[]) to healthlocker_app;

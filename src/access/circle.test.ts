@@ -81,6 +81,36 @@ test('the person’s whole team is brought in line, twice named or not, many at 
   assert.equal((await live('g-nurse')).includes(cat), false)
 })
 
+test('what the record said earlier undoes nothing that it said later', async () => {
+  await syncStaffSeats(db, nurse, ['p-ann'], at('13:30'))
+  await syncStaffSeats(db, nurse, ['p-ann', 'p-ben'], at('13:20'))
+  assert.deepEqual(await live('g-nurse'), [ann])
+  await syncStaffSeats(db, nurse, [], at('13:25'))
+  assert.deepEqual(await live('g-nurse'), [ann])
+  const confirmed = (await seatsOf('g-nurse')).filter(seat => !seat.endedAt).map(seat => seat.confirmedAt)
+  assert.deepEqual(confirmed, [at('13:30')])
+})
+
+test('whoever leaves the record while their team is asked about has no seat afterwards', async () => {
+  for (let round = 0; round < 20; round++) {
+    const patientId = `p-racing-${round}`
+    const personId = await connectedPerson(patientId)
+    const leaves = house.owner.transaction().execute(async tx => {
+      const ended = { endedAt: at('15:00'), endedHow: 'disconnected' }
+      await tx.updateTable('connections').set(ended).where('personId', '=', personId).execute()
+      await endRecordSeats(tx, personId, at('15:00'))
+    })
+    const taken = at(round % 2 ? '14:59' : '15:01')
+    const syncs = [syncTeamSeats(db, personId, [doctor, nurse], taken), syncStaffSeats(db, doctor, [patientId], taken)]
+    await Promise.all([leaves, ...syncs])
+    const left = await house.owner.selectFrom('seats').selectAll().where('personId', '=', personId).execute()
+    assert.deepEqual(
+      left.filter(seat => !seat.endedAt),
+      [],
+    )
+  }
+})
+
 test('after leaving the record no seat from it is left, and one given by hand stays', async () => {
   const { id } = await house.owner
     .selectFrom('staff')

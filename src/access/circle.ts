@@ -9,30 +9,44 @@ export type StaffFacts = { guid: string; name: string; jobTitle: string }
 export type TeamSeat = { staffId: string; name: string; jobTitle: string; since: Date; confirmedAt: Date }
 
 /**
- * Brings the seats of one member of staff in line with the record: a seat for each connected person among these
- * patients, confirmed as of now; the others, as far as they came from the record, end. Returns whose seats ended.
+ * Brings the seats of one member of staff in line with what the record said at an instant: a seat for each connected
+ * person among these patients, confirmed as of then; the others, as far as they came from the record, end. Returns whose
+ * seats ended. What the record said earlier never undoes what it said later.
  */
-export function syncStaffSeats(db: Database, staff: StaffFacts, patientIds: readonly string[], now: Date) {
+export function syncStaffSeats(db: Database, staff: StaffFacts, patientIds: readonly string[], takenAt: Date) {
   return db.transaction().execute(async tx => {
     const staffId = await keepStaff(tx, staff)
     const people = await connectedPeople(tx, patientIds)
-    for (const personId of people) await confirmSeat(tx, personId, staffId, now)
-    return endOtherSeats(tx, { staffId }, people, now)
+    const pairs = people.map(personId => ({ personId, staffId }))
+    await confirmSeats(tx, pairs, takenAt)
+    return endOtherSeats(tx, { staffId }, people, takenAt)
   })
 }
 
-/** The same from the person's side: their whole team as the record has it. Returns the staff whose seats ended. */
-export function syncTeamSeats(db: Database, personId: string, team: readonly StaffFacts[], now: Date) {
+/**
+ * The same from the person's side: their whole team as the record has it. Returns the staff whose seats ended; somebody
+ * who has left the record in the meantime gets no team.
+ */
+export function syncTeamSeats(db: Database, personId: string, team: readonly StaffFacts[], takenAt: Date) {
   return db.transaction().execute(async tx => {
+    if (!(await holdConnected(tx, [personId])).length) return []
     const staffIds: string[] = []
     for (const member of byGuid(team)) staffIds.push(await keepStaff(tx, member))
-    for (const staffId of staffIds) await confirmSeat(tx, personId, staffId, now)
-    return endOtherSeats(tx, { personId }, staffIds, now)
+    const pairs = staffIds.map(staffId => ({ personId, staffId }))
+    await confirmSeats(tx, pairs, takenAt)
+    return endOtherSeats(tx, { personId }, staffIds, takenAt)
   })
 }
 
 /** After a person has left the record, no seat that came from it holds. */
-export const endRecordSeats = (db: Database, personId: string, now: Date) => endOtherSeats(db, { personId }, [], now)
+export const endRecordSeats = (db: Database, personId: string, now: Date) =>
+  db
+    .updateTable('seats')
+    .set({ endedAt: now })
+    .where('personId', '=', personId)
+    .where('source', '=', 'record')
+    .where('endedAt', 'is', null)
+    .execute()
 
 /** A team may name somebody twice; and taking rows in one order keeps two syncs from waiting for each other. */
 const byGuid = (team: readonly StaffFacts[]) =>
@@ -49,37 +63,59 @@ async function keepStaff(db: Database, { guid, name, jobTitle }: StaffFacts): Pr
 }
 
 async function connectedPeople(db: Database, patientIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{
-    personId: string
-  }>`select person_id from connected_people(${patientIds}) order by 1`.execute(db)
-  return rows.map(row => row.personId)
+  const found = sql<{ personId: string }>`select person_id from connected_people(${patientIds}) order by 1`
+  return (await found.execute(db)).rows.map(row => row.personId)
 }
 
-const confirmSeat = (db: Database, personId: string, staffId: string, now: Date) =>
-  db
+/** Those of these people who are connected, and stay so until this transaction has ended. */
+async function holdConnected(db: Database, people: readonly string[]): Promise<string[]> {
+  const held = sql<{ personId: string }>`select person_id from hold_connected(${people})`
+  return (await held.execute(db)).rows.map(row => row.personId)
+}
+
+type Pair = { personId: string; staffId: string }
+
+/** Confirms the seats that hold, all in one statement, and adds those that are missing. */
+async function confirmSeats(db: Database, pairs: readonly Pair[], takenAt: Date) {
+  const [people, staff] = [pairs.map(({ personId }) => personId), pairs.map(({ staffId }) => staffId)]
+  const wanted = sql`unnest(${people}::uuid[], ${staff}::uuid[]) as w (person_id, staff_id)`
+  await sql`
+    update seats s set confirmed_at = ${takenAt} from ${wanted}
+    where s.person_id = w.person_id and s.staff_id = w.staff_id
+      and s.source = 'record' and s.ended_at is null and s.confirmed_at < ${takenAt}`.execute(db)
+  const { rows: missing } = await sql<Pair>`
+    select w.person_id, w.staff_id from ${wanted} where not exists (
+      select from seats s where s.person_id = w.person_id and s.staff_id = w.staff_id
+        and (s.ended_at is null or s.ended_at > ${takenAt}))`.execute(db)
+  if (missing.length) await addSeats(db, missing, takenAt)
+}
+
+/** Somebody may be leaving the record at this moment: their connection is held while a seat is added. */
+async function addSeats(db: Database, pairs: readonly Pair[], takenAt: Date) {
+  const held = new Set(await holdConnected(db, [...new Set(pairs.map(({ personId }) => personId))]))
+  const seats = pairs.filter(({ personId }) => held.has(personId))
+  if (!seats.length) return
+  const fromRecord = { kind: 'clinician', source: 'record', startedAt: takenAt, confirmedAt: takenAt }
+  await db
     .insertInto('seats')
-    .values({ personId, staffId, kind: 'clinician', source: 'record', startedAt: now, confirmedAt: now })
-    .onConflict(clash =>
-      clash
-        .columns(['personId', 'staffId'])
-        .where('endedAt', 'is', null)
-        .where('staffId', 'is not', null)
-        .doUpdateSet({ confirmedAt: now }),
-    )
+    .values(seats.map(pair => ({ ...pair, ...fromRecord })))
+    .onConflict(clash => clash.doNothing())
     .execute()
+}
 
 type Side = { staffId: string } | { personId: string }
 
 /** Ends the live record seats of one side except those with these on the other side; returns the others' ids. */
-async function endOtherSeats(db: Database, side: Side, keep: readonly string[], now: Date): Promise<string[]> {
+async function endOtherSeats(db: Database, side: Side, keep: readonly string[], takenAt: Date): Promise<string[]> {
   const [mine, theirs] = 'staffId' in side ? (['staffId', 'personId'] as const) : (['personId', 'staffId'] as const)
   const ended = await db
     .updateTable('seats')
-    .set({ endedAt: now })
+    .set({ endedAt: takenAt })
     .where(mine, '=', 'staffId' in side ? side.staffId : side.personId)
     .where('source', '=', 'record')
     .where('endedAt', 'is', null)
-    .$if(keep.length > 0, query => query.where(theirs, 'not in', keep))
+    .where('confirmedAt', '<=', takenAt)
+    .where(sql<boolean>`not (${sql.ref(theirs)} = any(${keep}::uuid[]))`)
     .returning(theirs)
     .execute()
   return ended.flatMap(row => (row as Record<string, string | null>)[theirs] ?? [])
