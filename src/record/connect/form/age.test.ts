@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, daysBetween } from '../../core/clock.ts'
+import { addDays, daysBetween } from '../../../core/clock.ts'
 import { isAtLeast } from './age.ts'
 
 test('somebody is 16 from the day of their birthday, not a day before', () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../../core/clock.ts'
+import type { Day } from '../../../core/clock.ts'
 
 /**
  * Whether somebody has had this birthday. The two days are compared as text: there is no 29 February in most years, and
