@@ -22,6 +22,7 @@ import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
 import { home } from './home/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
 import { sharing } from './sharing/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
@@ -69,6 +70,7 @@ export async function buildApp(tools: Tools) {
   sleep(app)
   overview(app)
   sharing(app, tools)
+  connectRecord(app, tools)
   home(app, tools)
   if (isDemo && !config.production) await demo(app, tools)
   return app

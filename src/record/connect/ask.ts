@@ -11,7 +11,7 @@ import type { Wish } from './form/request-form.ts'
 import { type Facts, oneMatch } from './match.ts'
 import { addRequest, connectionOf, isConnected } from './queries.ts'
 
-type House = { record: GuardedRecord; organisation: Organisation }
+type House = { record: GuardedRecord | null; organisation: Organisation }
 
 export type Asked =
   | { became: 'kept' }
@@ -53,10 +53,14 @@ async function takeTry(request: FastifyRequest) {
   return ofNetwork
 }
 
-async function candidatesIn(record: GuardedRecord, request: FastifyRequest, facts: Facts): Promise<Patient[] | null> {
+/** Null while the record sleeps, and where there is none. */
+async function candidatesIn(
+  record: GuardedRecord | null,
+  { visit, method }: FastifyRequest,
+  { bornOn, nhsNumber }: Facts,
+): Promise<Patient[] | null> {
   try {
-    const { bornOn, nhsNumber } = facts
-    return (await record.candidates({ bornOn, nhsNumber }, request)).value
+    return (await record?.candidates({ bornOn, nhsNumber }, { visit, method }))?.value ?? null
   } catch (trouble) {
     if (trouble instanceof RecordAsleep) return null
     throw trouble

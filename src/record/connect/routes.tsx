@@ -13,6 +13,7 @@ import type { Organisation } from '../../organisation/profile.ts'
 import type { GuardedRecord } from '../guarded-record.ts'
 import { ask } from './ask.ts'
 import { ConnectedPage } from './connected-page.tsx'
+import { disconnectRecord } from './disconnect/routes.tsx'
 import { ConnectPage, type ConnectPageProps, type Notice } from './form/connect-page.tsx'
 import { PausePage } from './form/pause-page.tsx'
 import { readRequest, typedOf } from './form/request-form.ts'
@@ -23,13 +24,14 @@ import { words } from './words.ts'
 
 export function connectRecord(
   app: FastifyInstance,
-  { record, organisation }: { record: GuardedRecord; organisation: Organisation },
+  { record, organisation }: { record: GuardedRecord | null; organisation: Organisation },
 ) {
   const door = { config: { door: 'person' } } as const
   app.get('/connect', door, show)
   app.post('/connect', { config: { door: 'person', keepsForm: true } }, askToConnect)
   app.post('/connect/withdrawal', door, withdraw)
   app.post('/connect/research', door, answerAboutResearch)
+  disconnectRecord(app)
 
   async function show(request: FastifyRequest, reply: FastifyReply) {
     const mine = await own(request, 'see connection')
