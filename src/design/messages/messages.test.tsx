@@ -10,13 +10,13 @@ import { MessageWords } from './words.tsx'
 const shown = (words: string) => renderToString(<MessageWords words={words} />)
 
 test('what somebody wrote keeps its paragraphs and its lines', () => {
-  assert.equal(shown('One\ntwo\n \n\nthree'), '<p>One\ntwo</p><p class="mt2">three</p>')
+  assert.equal(shown('One\ntwo\n \n\nthree'), '<p class="hl-words">One\ntwo</p><p class="hl-words mt2">three</p>')
 })
 
 test('an address of the web is a link that tells the other side nothing; the full stop stays outside', () => {
   assert.match(
     shown('See https://nhs.uk/a?b=1&c=2. Or (http://x.org/y)'),
-    /^<p>See <a href="https:\/\/nhs\.uk\/a\?b=1&amp;c=2" rel="noopener noreferrer nofollow">[^<]*<\/a>\. Or \(<a href="http:\/\/x\.org\/y"/,
+    /^<p [^>]*>See <a href="https:\/\/nhs\.uk\/a\?b=1&amp;c=2" rel="noopener noreferrer nofollow">[^<]*<\/a>\. Or \(<a href="http:\/\/x\.org\/y"/,
   )
 })
 

@@ -2,6 +2,7 @@ import { safeAddress } from '../address.ts'
 import { classes } from '../classes.ts'
 import { Icon } from '../icon.tsx'
 import { type AvatarKind, NameAvatar } from '../label/avatar.tsx'
+import { MessageWords } from './words.tsx'
 
 interface MessagePanelProps {
   name: string
@@ -45,6 +46,6 @@ export const MessageNote = ({ name, about, words, mine }: MessageNoteProps) => (
     <p class="f6 mb1">
       <span class="fw6">{name}</span> <span class="hl-quiet">{about}</span>
     </p>
-    <p>{words}</p>
+    <MessageWords words={words} />
   </div>
 )

@@ -1,4 +1,5 @@
 import { safeAddress } from '../address.ts'
+import { classes } from '../classes.ts'
 
 // The sentence's own full stop, comma or bracket after an address is not part of it.
 const address = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?()[\]])/i
@@ -7,7 +8,7 @@ const address = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?()[\]])/i
 export const MessageWords = ({ words }: { words: string }) => (
   <>
     {words.split(/\n[^\S\n]*\n\s*/).map((paragraph, index) => (
-      <p key={index} class={index > 0 ? 'mt2' : undefined}>
+      <p key={index} class={classes('hl-words', index > 0 && 'mt2')}>
         {paragraph.split(address).map((part, at) => (at % 2 === 1 ? <OutsideLink address={part} /> : part))}
       </p>
     ))}
