@@ -6,6 +6,7 @@ import pressure from '@fastify/under-pressure'
 import Fastify, { LogController } from 'fastify'
 import { hangDoors } from './access/doors.ts'
 import { accounts } from './accounts/routes.ts'
+import { caseload } from './caseload/routes.ts'
 import { content } from './content/routes.tsx'
 import { readAssets } from './core/assets.ts'
 import type { Clock } from './core/clock.ts'
@@ -21,7 +22,10 @@ import { demo } from './demo/routes.tsx'
 import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
 import { home } from './home/routes.tsx'
+import { messaging } from './messaging/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import { epjsButton } from './record/arrival/button.ts'
+import { arrival } from './record/arrival/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
 import { sharing } from './sharing/routes.tsx'
@@ -57,7 +61,11 @@ export async function buildApp(tools: Tools) {
   await securityHeaders(app, config)
   await app.register(cookies)
   await app.register(forms)
-  framePages(app, frameFor(organisation, readAssets(config.root)), config)
+  framePages(
+    app,
+    frameFor(organisation, readAssets(config.root), isDemo ? '/demo/epjs' : organisation.record.address),
+    config,
+  )
   showErrorsAsPages(app, organisation)
   hangDoors(app, tools)
   compressPages(app, config, tools.clock)
@@ -71,7 +79,11 @@ export async function buildApp(tools: Tools) {
   overview(app)
   sharing(app, tools)
   connectRecord(app, tools)
+  messaging(app, tools)
+  arrival(app, tools)
+  epjsButton(app)
   home(app, tools)
+  caseload(app, tools)
   if (isDemo && !config.production) await demo(app, tools)
   return app
 }

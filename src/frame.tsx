@@ -1,15 +1,18 @@
 import type { FastifyRequest } from 'fastify'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { landingOf, type Viewer } from './access/viewer.ts'
 import type { Assets } from './core/assets.ts'
 import { Form } from './core/forms.tsx'
 import type { Frame, Sheet } from './core/page.tsx'
+import type { IconName } from './design/icon.tsx'
 import { Layout } from './design/page/layout.tsx'
 import type { NavGroup, NavItem, Navigation } from './design/page/navigation.tsx'
 import { RailButton } from './design/page/rail.tsx'
+import { HeadButton } from './design/staff/header.tsx'
 import type { Organisation } from './organisation/profile.ts'
 
 /** The page around every page: the design's layout, the trust, and what this viewer finds in the navigation. */
-export function frameFor(organisation: Organisation, assets: Assets): Frame {
+export function frameFor(organisation: Organisation, assets: Assets, recordAddress: string | undefined): Frame {
   const files = {
     stylesheets: [assets('site.css')],
     scripts: [assets('page.js')],
@@ -17,6 +20,19 @@ export function frameFor(organisation: Organisation, assets: Assets): Frame {
     icon: assets('brand.svg'),
   }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
+
+  const navigationFor = (viewer: Viewer | null, at?: string): Navigation => {
+    if (!viewer) return { kind: 'public', items: current(publicItems, at) }
+    return isAtWork(viewer, at) ? staffNavigation(viewer, at) : personNavigation(viewer, at)
+  }
+
+  const staffNavigation = ({ name, roleWords }: Viewer, at?: string): Navigation => {
+    const back = { href: recordAddress ?? '', words: `Back to ${organisation.record.name}`, icon: 'arrowleft' } as const
+    const links = [...current(staffItems, at), ...(recordAddress ? [back] : [])]
+    const lines = [[name, roleWords.toLowerCase()].filter(Boolean).join(', '), organisation.trust.name]
+    return { kind: 'staff', lines, links: [...links, <SignOut key="sign-out" button={HeadButton} />] }
+  }
+
   return (sheet: Sheet, request: FastifyRequest) => (
     <Layout
       title={sheet.title}
@@ -27,7 +43,7 @@ export function frameFor(organisation: Organisation, assets: Assets): Frame {
       assets={sheet.at === '/style-guide' ? guide : files}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}
-      navigation={request.viewer ? signedInNavigation(request.viewer, sheet.at) : publicNavigation(sheet.at)}
+      navigation={navigationFor(request.viewer, sheet.at)}
       footer={{
         links: footerLinks,
         children: `${organisation.trust.name}. We do not use cookies to follow you, and there are no adverts.`,
@@ -37,6 +53,10 @@ export function frameFor(organisation: Organisation, assets: Assets): Frame {
     </Layout>
   )
 }
+
+/** A clinician who is a person too has two places; the page says which of them it belongs to. */
+const isAtWork = ({ abilities }: Viewer, at?: string) =>
+  abilities.has('clinician') && (!abilities.has('person') || at === '/caseload')
 
 const footerLinks = [
   { href: '/about', words: 'About Healthlocker' },
@@ -55,33 +75,42 @@ const publicItems: readonly NavItem[] = [
   { href: '/sign-in', words: 'Sign in' },
 ]
 
-const publicNavigation = (at?: string): Navigation => ({ kind: 'public', items: current(publicItems, at) })
-
-const daily: readonly NavItem[] = [
-  { href: '/today', words: 'Today', icon: 'today' },
-  { href: '/tracking', words: 'Track', icon: 'track' },
+const staffItems: readonly NavItem[] = [
+  { href: '/caseload', words: 'Caseload', icon: 'people' },
+  { href: '/account', words: 'Account', icon: 'sliders' },
 ]
+
+const caseload: NavItem = { href: '/caseload', words: 'Caseload', icon: 'people' }
+const today: NavItem = { href: '/today', words: 'Today', icon: 'today' }
+const track: NavItem = { href: '/tracking', words: 'Track', icon: 'track' }
+const messages: NavItem = { href: '/messages', words: 'Messages', icon: 'message' }
+const record: NavItem = { href: '/connect', words: 'My health record', icon: 'link' }
+const looked: NavItem = { href: '/who-has-looked', words: 'Who has looked', icon: 'eye' }
 const account: NavItem = { href: '/account', words: 'Account', icon: 'sliders' }
 const tips: NavItem = { href: '/tips', words: 'Wellbeing tips', shortWords: 'Tips', icon: 'bulb' }
 const stories: NavItem = { href: '/stories', words: 'Stories', icon: 'book' }
 const more: NavItem = { href: '/more', words: 'More', icon: 'more' }
 
-function signedInNavigation({ name, abilities }: Viewer, at?: string): Navigation {
+/** For people, and for staff who have no caseload, such as editors. */
+function personNavigation({ name, abilities, unread }: Viewer, at?: string): Navigation {
   const isPerson = abilities.has('person')
+  const daily = isPerson ? [today, track, { ...messages, newCount: unread }] : []
+  const own = [...(isPerson ? [record, looked] : []), account, ...(abilities.has('clinician') ? [caseload] : [])]
   const groups: NavGroup[] = [
-    { heading: 'My information', items: current([account], at) },
-    { heading: 'Read', items: [...current([tips, stories], at), <SignOut key="sign-out" />] },
+    ...(isPerson ? [{ items: current(daily, at) }] : []),
+    { heading: 'My information', items: current(own, at) },
+    { heading: 'Read', items: [...current([tips, stories], at), <SignOut key="sign-out" button={RailButton} />] },
   ]
-  if (isPerson) groups.unshift({ items: current(daily, at) })
-  const bar = isPerson ? [...daily, tips, more] : [account, tips, stories, more]
-  return { kind: 'signed-in', signedInAs: name, groups, bar: current(bar, barPlace(at)) }
+  const bar = isPerson ? [...daily, more] : [account, tips, stories, more]
+  const isOnBar = bar.some(({ href }) => href === at)
+  // On the phone's bar, what has no place of its own stands under More.
+  return { kind: 'signed-in', signedInAs: name, groups, bar: current(bar, isOnBar ? at : more.href) }
 }
 
-/** On the phone's bar, what has no place of its own stands under More. */
-const barPlace = (at?: string) => (at === '/account' || at === '/stories' ? '/more' : at)
+type ButtonOf = ComponentType<{ icon: IconName; children: ComponentChildren }>
 
-const SignOut = () => (
+const SignOut = ({ button: SignOutButton }: { button: ButtonOf }) => (
   <Form action="/sign-out">
-    <RailButton icon="signout">Sign out</RailButton>
+    <SignOutButton icon="signout">Sign out</SignOutButton>
   </Form>
 )

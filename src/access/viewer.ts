@@ -17,6 +17,8 @@ export type Viewer = {
   /** A staff member's job title, for the trail. */
   readonly roleWords: string
   readonly abilities: ReadonlySet<Ability>
+  /** How many messages a person has not seen yet. */
+  readonly unread: number
 }
 
 type SessionRow = {
@@ -26,6 +28,7 @@ type SessionRow = {
   zone: string | null
   roleWords: string
   abilities: Ability[]
+  unread: number
   startedAt: Date
   seenAt: Date
   endedAt: Date | null
@@ -49,13 +52,16 @@ export async function viewerOf(
   if (row.personId) abilities.add('person')
   if (row.endedAt || !isAlive(row, abilities, organisation.sessions, now)) return null
   await touchSession(db, token, row.seenAt, now)
-  const { accountId, personId, name, roleWords } = row
-  return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, abilities }
+  const { accountId, personId, name, roleWords, unread } = row
+  return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, abilities, unread }
 }
 
 /** The shortest limit of all the abilities counts: a clinician's session is short although she is a person too. */
+export const idleMinutesOf = (abilities: ReadonlySet<Ability>, limits: Organisation['sessions']): number =>
+  Math.min(...[...abilities].map(ability => limits.idleMinutes[ability]), 24 * 60)
+
 function isAlive(row: SessionRow, abilities: Set<Ability>, limits: Organisation['sessions'], now: Date) {
-  const idleMinutes = Math.min(...[...abilities].map(ability => limits.idleMinutes[ability]), 24 * 60)
+  const idleMinutes = idleMinutesOf(abilities, limits)
   const idleMs = now.getTime() - row.seenAt.getTime()
   const ageMs = now.getTime() - row.startedAt.getTime()
   return idleMs <= idleMinutes * 60_000 && ageMs <= limits.absoluteHours * 3_600_000

@@ -9,7 +9,7 @@ export type AccountAbilities = {
 
 export type Accounts = {
   id: Generated<string>
-  email: string
+  email: string | null
   name: Generated<string>
   passwordHash: string | null
   personId: string | null
@@ -169,6 +169,15 @@ export type Staff = {
   syncedAt: Date | null
 }
 
+export type StaffArrivals = {
+  id: GeneratedAlways<string>
+  at: Date
+  outcome: string
+  tries: Generated<number>
+  tokenHash: Buffer | null
+  staffId: string | null
+}
+
 export type Stories = {
   id: Generated<string>
   slug: string
@@ -239,6 +248,7 @@ export type DB = {
   signUps: SignUps
   sleepNights: SleepNights
   staff: Staff
+  staffArrivals: StaffArrivals
   stories: Stories
   storyTips: StoryTips
   throttle: Throttle

@@ -100,6 +100,8 @@ export const profileSchema = z.strictObject({
   record: z.strictObject({
     /** What staff call it. */
     name: words,
+    /** Where the record's own screen is, for the way back; without it there is no such link. */
+    address: z.url({ protocol: /^https$/ }).optional(),
     /** For how many hours seats hold after the record last confirmed them. */
     graceHours: z.int().min(1).max(72),
     /** From which birthday on somebody may connect by themselves. */
