@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Day } from '../src/core/clock.ts'
 import type { Patient } from '../src/record/record-system.ts'
 import type { House } from './harness.ts'
 
@@ -85,3 +86,69 @@ export const shares = ({ owner }: SomeHouse, { personId }: { personId: string })
     .values({ personId, audience: 'clinician', deed: 'see tracking' })
     .onConflict(clash => clash.doNothing())
     .execute()
+
+type RecordHouse = SomeHouse & Pick<House, 'record'>
+
+/** From now on the record names this clinician on the team of these patients. */
+export function isOnTheTeamOf({ record }: Pick<House, 'record'>, clinician: Clinician, patients: readonly Patient[]) {
+  const { guid, name, jobTitle } = clinician
+  const known = new Set(record.content.patients.map(({ patientId }) => patientId))
+  record.content.patients.push(...patients.filter(({ patientId }) => !known.has(patientId)))
+  record.content.team.push(
+    ...patients.map(({ patientId }) => ({ patientId, guid, name, jobTitle, role: 'Keyworker', email: '' })),
+  )
+}
+
+/** Somebody connected, on the caseload of this clinician. */
+export async function connectedPerson(
+  house: RecordHouse & Pick<House, 'newPerson'>,
+  clinician: Clinician,
+  { facts = {}, zone, at = new Date() }: { facts?: Partial<Patient>; zone?: string; at?: Date } = {},
+) {
+  const [person, patient] = [await house.newPerson(facts.forename ?? 'Sam', zone), newPatient(facts)]
+  await connects(house, person, { patient, confirmedBy: clinician.id, at, askedAt: at })
+  await sitsWith(house, clinician, person, { confirmedAt: at, startedAt: at })
+  isOnTheTeamOf(house, clinician, [patient])
+  return { ...person, patient }
+}
+
+/** Messages of a person to their team, one at each of these times. */
+export async function writes({ owner }: SomeHouse, person: { id: string; personId: string }, ...at: string[]) {
+  const { id: roomId } = await owner
+    .insertInto('rooms')
+    .values({ personId: person.personId, kind: 'team', lastNumber: at.length })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await owner
+    .insertInto('messages')
+    .values(
+      at.map((sentAt, index) => ({
+        roomId,
+        personId: person.personId,
+        number: index + 1,
+        senderAccountId: person.id,
+        senderSeat: 'self',
+        senderName: 'Sam',
+        clientKey: randomUUID(),
+        words: `Message ${index + 1} of mine`,
+        sentAt: new Date(sentAt),
+      })),
+    )
+    .execute()
+}
+
+type Slept = Record<Day, { hours: number; notes?: string; at?: string }>
+
+export async function sleeps({ owner }: SomeHouse, { personId }: { personId: string }, nights: Slept) {
+  const rows = Object.entries(nights).map(([nightOf, { hours, notes = '', at = `${nightOf}T22:00:00Z` }]) => ({
+    personId,
+    nightOf,
+    minutesAsleep: hours * 60,
+    timesWoken: null,
+    notes,
+    zone: 'Europe/London',
+    enteredAt: new Date(at),
+    changedAt: new Date(at),
+  }))
+  await owner.insertInto('sleepNights').values(rows).execute()
+}

@@ -17,11 +17,16 @@ export interface Asked {
   page: number
 }
 
+/** The page that an address asks for, the first one without any. */
+export function pageIn(query: unknown): number {
+  const { page } = query as Record<string, unknown>
+  return typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), lastPage) : 1
+}
+
 /** What the address asks for; anything else is the first page of the last 30 days. */
 export function askedOf(query: unknown): Asked {
-  const { period, page } = query as Record<string, unknown>
-  const number = typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), lastPage) : 1
-  return { period: periods.find(({ value }) => value === period)?.value ?? '30-days', page: number }
+  const { period } = query as Record<string, unknown>
+  return { period: periods.find(({ value }) => value === period)?.value ?? '30-days', page: pageIn(query) }
 }
 
 const dayInMs = 86_400_000

@@ -1,0 +1,104 @@
+import type { FastifyRequest } from 'fastify'
+import { type ReachAll, reachAll, sharedAmong } from '../../access/reach.ts'
+import { addDays, dayIn } from '../../core/clock.ts'
+import { waitingIn } from '../../messaging/queries.ts'
+import { staffOf } from '../../record/circle-sync/queries.ts'
+import { syncStaff } from '../../record/circle-sync/sync.ts'
+import { waitingRequests } from '../../record/connect/answer/queries.ts'
+import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
+import { type Patient, RecordAsleep } from '../../record/record-system.ts'
+import { type NightInList, newestNightsOfAll } from '../../tracking/sleep/queries.ts'
+import type { ListedPerson } from './listed.ts'
+import { type ConnectedPerson, connectedPatients, connectedPeople, lastConfirmed } from './queries.ts'
+
+/** A patient of the record, by name only. */
+export type NamedPatient = Pick<Patient, 'patientId' | 'surname' | 'forename' | 'nhsNumber'>
+export type WaitingPatient = NamedPatient & { requestId: string; askedAt: Date }
+
+/** What only the record knows. */
+export interface FromRecord {
+  waiting: WaitingPatient[]
+  notConnected: NamedPatient[]
+  /** Connected people whose page stays closed until the record confirms that the viewer is on their team. */
+  outOfReach: number
+}
+
+export interface Caseload {
+  people: ListedPerson[]
+  /** Null while the record sleeps and nothing older is known. */
+  fromRecord: FromRecord | null
+  /** When the record last said who is on the caseload; null when it never has. */
+  takenAt: Date | null
+  isStale: boolean
+}
+
+/** All that the list shows. The record is asked before anybody's rows are opened. */
+export async function caseloadOf(request: FastifyRequest, record: GuardedRecord | null): Promise<Caseload> {
+  const { db } = request
+  const viewer = request.viewer!
+  const patients = await patientsOf(request, record)
+  const ids = patients?.value.map(({ patientId }) => patientId) ?? []
+  const requests = ids.length ? await waitingRequests(db, viewer, ids) : []
+  const connected = ids.length ? await connectedPatients(db, viewer, ids) : new Set<string>()
+  const takenAt = patients?.takenAt ?? (await lastConfirmed(db, viewer))
+  const people = await peopleOf(request, await reachAll(request, 'see caseload'))
+  const reached = new Set(people.map(({ patientId }) => patientId))
+  return {
+    people,
+    takenAt,
+    isStale: patients?.isStale ?? true,
+    fromRecord: patients && {
+      waiting: requests.flatMap(({ id, patientId, askedAt }) =>
+        patients.value.filter(each => each.patientId === patientId).map(each => ({ ...each, requestId: id, askedAt })),
+      ),
+      notConnected: patients.value.filter(
+        ({ patientId }) =>
+          !reached.has(patientId) &&
+          !connected.has(patientId) &&
+          !requests.some(waiting => waiting.patientId === patientId),
+      ),
+      outOfReach: [...connected].filter(patientId => !reached.has(patientId)).length,
+    },
+  }
+}
+
+/** The viewer's patients in the record, and their seats in line with it. Null while the record sleeps. */
+async function patientsOf(request: FastifyRequest, record: GuardedRecord | null): Promise<Aged<Patient[]> | null> {
+  const { db, viewer, visit, method } = request
+  const staff = await staffOf(db, viewer!)
+  if (!staff || !record) return null
+  try {
+    return await syncStaff({ db, record }, staff, { visit, method })
+  } catch (trouble) {
+    if (trouble instanceof RecordAsleep) return null
+    throw trouble
+  }
+}
+
+async function peopleOf(request: FastifyRequest, proof: ReachAll<'see caseload'>): Promise<ListedPerson[]> {
+  const sharing = await sharedAmong(request, proof, 'see tracking')
+  const [people, waiting, nights] = [
+    await connectedPeople(proof),
+    await waitingIn(proof),
+    Map.groupBy(await newestNightsOfAll(sharing), ({ personId }) => personId),
+  ]
+  const isSharing = new Set(sharing.personIds)
+  return people.map(person => {
+    const { unread = 0, oldestUnreadAt = null, lastMessageAt = null } = waiting.get(person.personId) ?? {}
+    const sleep = isSharing.has(person.personId)
+      ? sleepOf(person, nights.get(person.personId) ?? [], request.now)
+      : null
+    return { ...person, unread, waitingSince: oldestUnreadAt, lastMessageAt, sleep }
+  })
+}
+
+/** The seven nights that end with the person's last night, and when they entered something last. */
+function sleepOf({ zone }: ConnectedPerson, nights: readonly NightInList[], now: Date): ListedPerson['sleep'] {
+  const today = dayIn(zone, now)
+  const hours = Array.from({ length: 7 }, (_, index) => {
+    const night = nights.find(({ nightOf }) => nightOf === addDays(today, index - 7))
+    return night ? night.minutesAsleep / 60 : null
+  })
+  const entered = nights.map(({ changedAt }) => changedAt.getTime())
+  return { hours, lastEntryAt: entered.length ? new Date(Math.max(...entered)) : null }
+}

@@ -1,0 +1,85 @@
+import type { FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { Reach } from '../../access/reach.ts'
+import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
+import { NotFound } from '../../core/errors.ts'
+import { latestMessages, type Waiting, waitingFor } from '../../messaging/queries.ts'
+import { firstDayOf, weekEnding, weekInWords } from '../../tracking/overview/week.ts'
+import { nightsBetween } from '../../tracking/sleep/queries.ts'
+import { PersonFrame, type Place, type Tab, titleOf } from './person-frame.tsx'
+import { type PersonFacts, personOf } from './queries.ts'
+import { SummaryPage } from './summary-page.tsx'
+import { TrackingPage } from './tracking-page.tsx'
+
+/** Leave to look at a person: as their clinician, or as themselves in the clinician's place. */
+export interface Look {
+  person: Reach<'see person'>
+  /** Null where tracking is not shared. */
+  tracking: Reach<'see tracking'> | null
+}
+
+/** Who a page is about, and what waits for the team. Whoever is connected to no record has no page. */
+export async function whoIs(seen: Reach<'see person'>): Promise<{ person: PersonFacts; waiting: Waiting | null }> {
+  const person = await personOf(seen)
+  if (!person) throw new NotFound()
+  return { person, waiting: await waitingFor(seen) }
+}
+
+interface Framed {
+  person: PersonFacts
+  waiting: Waiting | null
+  place: Place
+  tab: Tab
+  content: VNode
+}
+
+export const framed = (request: FastifyRequest, { person, waiting, place, tab, content }: Framed) => ({
+  title: titleOf(person, tab),
+  content: (
+    <PersonFrame person={person} place={place} tab={tab} unread={waiting?.unread ?? 0} now={request.now}>
+      {content}
+    </PersonFrame>
+  ),
+})
+
+const shownMessages = 3
+
+/** The same page for the team and for the preview: only who looks is another. */
+export async function summary(request: FastifyRequest, look: Look & { room: Reach<'see room'> }, place: Place) {
+  const { person, waiting } = await whoIs(look.person)
+  const today = dayIn(person.zone, request.now)
+  const content = (
+    <SummaryPage
+      person={person}
+      place={place}
+      week={await weekOf(look, today, today)}
+      waiting={waiting}
+      messages={await latestMessages(look.room, shownMessages)}
+      viewerId={request.viewer!.accountId}
+      zone={request.viewer!.zone}
+      now={request.now}
+    />
+  )
+  return framed(request, { person, waiting, place, tab: 'summary', content })
+}
+
+export async function tracking(request: FastifyRequest, look: Look, place: Place) {
+  const { person, waiting } = await whoIs(look.person)
+  const today = dayIn(person.zone, request.now)
+  const lastDay = lastDayIn(request, today)
+  const week = await weekOf(look, lastDay, today)
+  const content = <TrackingPage person={person} place={place} week={week} lastDay={lastDay} today={today} />
+  const sheet = framed(request, { person, waiting, place, tab: 'tracking', content })
+  return { ...sheet, title: `${sheet.title}, ${weekInWords(lastDay, today)}` }
+}
+
+async function weekOf({ tracking }: Look, lastDay: Day, today: Day) {
+  return tracking && weekEnding(lastDay, today, await nightsBetween(tracking, firstDayOf(lastDay), lastDay))
+}
+
+/** The day in the address, today without one. What is no day, or lies ahead, is no page. */
+function lastDayIn({ params }: FastifyRequest, today: Day): Day {
+  const { lastDay = today } = params as { lastDay?: string }
+  if (!isDay(lastDay) || !isDay(addDays(lastDay, -6)) || lastDay > today) throw new NotFound()
+  return lastDay
+}

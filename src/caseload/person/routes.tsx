@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { liveTeamOf } from '../../access/circle.ts'
+import { reach, reachIfShared } from '../../access/reach.ts'
+import { NotFound } from '../../core/errors.ts'
+import { page, type Sheet } from '../../core/page.tsx'
+import type { Organisation } from '../../organisation/profile.ts'
+import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
+import { type NewestDetails, RecordAsleep } from '../../record/record-system.ts'
+import { asShown } from '../../sharing/look.ts'
+import { looksOnAPage, pageIn } from '../../sharing/period.ts'
+import { looksOf } from '../../sharing/queries.ts'
+import { AccessPage } from './access-page.tsx'
+import { ContactPage } from './contact-page.tsx'
+import { framed, summary, tracking, whoIs } from './pages.tsx'
+import { BackToCaseload, onCaseload } from './person-frame.tsx'
+import { patientIdOf } from './queries.ts'
+
+type House = { record: GuardedRecord | null; organisation: Organisation }
+
+/** One person of the caseload, a page for each tab. Every page asks the gate anew, and leaves its line in their list. */
+export function caseloadPerson(app: FastifyInstance, { record, organisation }: House) {
+  const door = { config: { door: 'clinician' } } as const
+  app.get('/caseload/:personId', door, showSummary)
+  app.get('/caseload/:personId/tracking', door, showTracking)
+  app.get('/caseload/:personId/tracking/:lastDay', door, showTracking)
+  app.get('/caseload/:personId/contact', door, showContact)
+  app.get('/caseload/:personId/access', door, showAccess)
+
+  async function showContact(request: FastifyRequest, reply: FastifyReply) {
+    const personId = personAsked(request)
+    const { viewer, now, graceHours } = request
+    const details = await detailsOf(request, personId)
+    const seen = await reach(request, personId, 'see person')
+    const { person, waiting } = await whoIs(seen)
+    const content = (
+      <ContactPage
+        person={person}
+        details={details}
+        team={await liveTeamOf(seen, now, graceHours)}
+        myName={viewer!.name}
+        recordName={organisation.record.name}
+        zone={viewer!.zone}
+        now={now}
+      />
+    )
+    return send(reply, framed(request, { person, waiting, place: onCaseload(personId), tab: 'contact', content }))
+  }
+
+  /** The look is kept in the trail before the record is asked, and no transaction is open while it answers. */
+  async function detailsOf(request: FastifyRequest, personId: string): Promise<Aged<NewestDetails | null> | null> {
+    const { visit, method } = request
+    const found = await patientIdOf(await reach(request, personId, 'see contact details'))
+    await visit.commit()
+    if (!found) throw new NotFound()
+    if (!record) return null
+    try {
+      return await record.detailsOf(found.patientId, { visit, method })
+    } catch (trouble) {
+      if (trouble instanceof RecordAsleep) return null
+      throw trouble
+    }
+  }
+}
+
+const personAsked = ({ params }: FastifyRequest) => (params as { personId: string }).personId
+
+const send = (reply: FastifyReply, { content, ...sheet }: Sheet) =>
+  page(reply, {
+    ...sheet,
+    at: '/caseload',
+    content: (
+      <>
+        <BackToCaseload />
+        {content}
+      </>
+    ),
+  })
+
+async function lookAt(request: FastifyRequest, personId: string) {
+  const person = await reach(request, personId, 'see person')
+  return { person, tracking: await reachIfShared(request, personId, 'see tracking') }
+}
+
+async function showSummary(request: FastifyRequest, reply: FastifyReply) {
+  const personId = personAsked(request)
+  const look = { ...(await lookAt(request, personId)), room: await reach(request, personId, 'see room') }
+  return send(reply, await summary(request, look, onCaseload(personId)))
+}
+
+async function showTracking(request: FastifyRequest, reply: FastifyReply) {
+  const personId = personAsked(request)
+  return send(reply, await tracking(request, await lookAt(request, personId), onCaseload(personId)))
+}
+
+async function showAccess(request: FastifyRequest, reply: FastifyReply) {
+  const personId = personAsked(request)
+  const { zone, accountId } = request.viewer!
+  const { person, waiting } = await whoIs(await reach(request, personId, 'see person'))
+  const trail = await reach(request, personId, 'see trail')
+  const number = pageIn(request.query)
+  const rows = await looksOf(trail, { since: null, limit: looksOnAPage + 1, offset: (number - 1) * looksOnAPage })
+  const looks = rows.slice(0, looksOnAPage).map(row => asShown(row, zone, accountId))
+  const content = <AccessPage person={person} looks={looks} page={number} hasMore={rows.length > looksOnAPage} />
+  return send(reply, framed(request, { person, waiting, place: onCaseload(personId), tab: 'access', content }))
+}

@@ -1,0 +1,116 @@
+import { ActionLink, TextLink } from '../../design/button/action-link.tsx'
+import { Card } from '../../design/card/card.tsx'
+import { MessageWords } from '../../design/messages/words.tsx'
+import { Callout } from '../../design/notice/callout.tsx'
+import { Split, Stack, TintBox } from '../../design/page/arrangement.tsx'
+import { Quiet } from '../../design/text/words.tsx'
+import type { Message } from '../../messaging/message.ts'
+import type { Waiting } from '../../messaging/queries.ts'
+import { SleepBars, SleepNumbers } from '../../tracking/overview/sleep-week.tsx'
+import { averageOf, type DayOfWeek, weekInWords } from '../../tracking/overview/week.ts'
+import { entryInWords, momentInWords } from '../when.ts'
+import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
+import type { PersonFacts } from './queries.ts'
+import { sleepAverage } from './tracking-page.tsx'
+import { Written } from './written.tsx'
+
+interface SummaryPageProps {
+  person: PersonFacts
+  place: Place
+  /** Null where tracking is not shared. */
+  week: readonly DayOfWeek[] | null
+  waiting: Waiting | null
+  /** The latest, oldest of them first. */
+  messages: readonly Message[]
+  /** The account of whoever reads this. */
+  viewerId: string
+  zone: string
+  now: Date
+}
+
+export const SummaryPage = ({ person, place, week, waiting, ...rest }: SummaryPageProps) => (
+  <>
+    <h1 class="f2 mb3">Summary</h1>
+    <WaitingNotice waiting={waiting} place={place} {...rest} />
+    <Split>
+      <Stack>
+        {week ? <Week week={week} place={place} /> : <NotShared forename={person.forename} what="tracking" />}
+        {week && <Written forename={person.forename} week={week} />}
+      </Stack>
+      <Stack>
+        <LatestMessages place={place} {...rest} />
+        <TheySeeThis forename={person.forename} />
+      </Stack>
+    </Split>
+  </>
+)
+
+type NoticeProps = Pick<SummaryPageProps, 'waiting' | 'place' | 'zone' | 'now'>
+
+const WaitingNotice = ({ waiting, place, zone, now }: NoticeProps) =>
+  waiting?.oldestUnreadAt ? (
+    <Callout kind="warning" icon="clock" class="mb3">
+      <p>
+        <strong>
+          {waiting.unread === 1 ? '1 message has' : `${waiting.unread} messages have`} been waiting since{' '}
+          {momentInWords(waiting.oldestUnreadAt, zone, now)}.
+        </strong>{' '}
+        {place.tabs.includes('messages') && <TextLink href={addressOf(place, 'messages')}>Reply</TextLink>}
+      </p>
+    </Callout>
+  ) : null
+
+const Week = ({ week, place }: { week: readonly DayOfWeek[]; place: Place }) => {
+  const lastDay = week.at(-1)!.day
+  const title = weekInWords(lastDay, lastDay)
+  return (
+    <Card as="section" aria-labelledby="week">
+      <div class="flex flex-wrap items-start justify-between">
+        <div>
+          <h2 class="f3 mb1" id="week">
+            {title}
+          </h2>
+          <Quiet>{averageOf(week) ? `7-day average: sleep ${sleepAverage(week)}.` : 'No entries in this week.'}</Quiet>
+        </div>
+        <ActionLink href={addressOf(place, 'tracking')} end="right">
+          All tracking{' '}
+        </ActionLink>
+      </div>
+      <SleepBars week={week} />
+      <SleepNumbers week={week} title={title} />
+    </Card>
+  )
+}
+
+const LatestMessages = ({
+  messages,
+  place,
+  viewerId,
+  zone,
+  now,
+}: Pick<SummaryPageProps, 'messages' | 'place' | 'viewerId' | 'zone' | 'now'>) => (
+  <Card as="section" aria-labelledby="latest">
+    <div class="flex items-center justify-between mb2">
+      <h2 class="f3" id="latest">
+        Latest messages
+      </h2>
+      {place.tabs.includes('messages') && (
+        <ActionLink href={addressOf(place, 'messages')} end="right" about="the messages">
+          Open{' '}
+        </ActionLink>
+      )}
+    </div>
+    {messages.length === 0 && <Quiet>No messages yet.</Quiet>}
+    <Stack>
+      {messages.toReversed().map(message => (
+        <TintBox key={message.number} class="br3 pa3">
+          <p class="f6 mb1">
+            <span class="fw6">{message.senderAccountId === viewerId ? 'You' : message.senderName}</span>{' '}
+            <Quiet as="span">{entryInWords(message.sentAt, zone, now)}</Quiet>
+          </p>
+          <MessageWords words={message.words} />
+        </TintBox>
+      ))}
+    </Stack>
+  </Card>
+)

@@ -1,0 +1,108 @@
+import { type Day, dayAndMonth, shortWeekday } from '../../core/clock.ts'
+import { Card } from '../../design/card/card.tsx'
+import { Facts } from '../../design/chart/facts.tsx'
+import { Table } from '../../design/chart/table.tsx'
+import { WeekNav } from '../../design/chart/week-nav.tsx'
+import { Split, Stack } from '../../design/page/arrangement.tsx'
+import { Quiet } from '../../design/text/words.tsx'
+import { SleepBars, SleepNumbers } from '../../tracking/overview/sleep-week.tsx'
+import {
+  averageInWords,
+  averageOf,
+  type DayOfWeek,
+  weekFromNow,
+  weekInWords,
+  weeksBeside,
+} from '../../tracking/overview/week.ts'
+import { hoursAsleep, timesWokenUp } from '../../tracking/sleep/night-words.ts'
+import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
+import type { PersonFacts } from './queries.ts'
+import { Lines } from './written.tsx'
+
+interface TrackingPageProps {
+  person: PersonFacts
+  place: Place
+  /** Null where tracking is not shared. */
+  week: readonly DayOfWeek[] | null
+  lastDay: Day
+  today: Day
+}
+
+export const TrackingPage = ({ person, place, week, lastDay, today }: TrackingPageProps) => (
+  <>
+    <h1 class="f2 mb3">Tracking</h1>
+    {week ? (
+      <Week week={week} place={place} lastDay={lastDay} today={today} />
+    ) : (
+      <NotShared forename={person.forename} what="tracking" />
+    )}
+    <div class="mt3">
+      <TheySeeThis forename={person.forename} />
+    </div>
+  </>
+)
+
+const Week = ({ week, place, lastDay, today }: Omit<TrackingPageProps, 'person'> & { week: readonly DayOfWeek[] }) => {
+  const { previous, next } = weeksBeside(lastDay, today)
+  const title = weekInWords(lastDay, today)
+  const hrefOf = (day: Day | null) =>
+    day && (day === today ? addressOf(place, 'tracking') : `${addressOf(place, 'tracking')}/${day}`)
+  return (
+    <>
+      <WeekNav
+        week={title}
+        words={weekFromNow(lastDay, today)}
+        previousHref={hrefOf(previous)}
+        nextHref={hrefOf(next)}
+      />
+      <Split>
+        <Card as="figure" aria-labelledby="week">
+          <figcaption id="week">
+            <h2 class="f3 mb1">Sleep, {title}</h2>
+            <Quiet>Each night is under the day on which it began.</Quiet>
+          </figcaption>
+          <SleepBars week={week} />
+          <SleepNumbers week={week} title={title} />
+        </Card>
+        <Stack>
+          <Card>
+            <h2 class="f4 mb2">7-day average</h2>
+            <Facts facts={[{ label: 'Sleep', value: sleepAverage(week) }]} />
+          </Card>
+        </Stack>
+      </Split>
+      <DayByDay week={week} title={title} />
+    </>
+  )
+}
+
+/** '6 h 12 min, from 5 nights' */
+export function sleepAverage(week: readonly DayOfWeek[]): string {
+  const average = averageOf(week)
+  if (!average) return 'No entries in this week'
+  return `${averageInWords(average.minutes)}, from ${average.nights} ${average.nights === 1 ? 'night' : 'nights'}`
+}
+
+const DayByDay = ({ week, title }: { week: readonly DayOfWeek[]; title: string }) => (
+  <Card as="section" class="mt3" aria-labelledby="days">
+    <h2 class="f3 mb2" id="days">
+      Day by day
+    </h2>
+    <Table
+      caption={`Entries for each day, ${title}, most recent first`}
+      hideCaption
+      stack
+      columns={['Day', 'Sleep that night', 'Notes']}
+      rows={week
+        .toReversed()
+        .map(each => [dayName(each.day), sleepOf(each), <Lines words={each.night?.notes ?? ''} />])}
+    />
+  </Card>
+)
+
+const dayName = (day: Day) => `${shortWeekday(day)} ${dayAndMonth(day)}`
+
+function sleepOf({ night, isTonight }: DayOfWeek): string {
+  if (!night) return isTonight ? 'Tonight' : 'No entry'
+  return [hoursAsleep(night), timesWokenUp(night)].filter(Boolean).join(', ')
+}

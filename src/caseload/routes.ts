@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import type { Organisation } from '../organisation/profile.ts'
+import type { GuardedRecord } from '../record/guarded-record.ts'
+import { caseloadList } from './list/routes.tsx'
+import { caseloadMessages } from './person/messages-tab.tsx'
+import { sharingPreview } from './person/preview.tsx'
+import { caseloadPerson } from './person/routes.tsx'
+
+type House = { record: GuardedRecord | null; organisation: Organisation }
+
+/** What a clinician sees of the people on their caseload, and what a person sees in their place. */
+export function caseload(app: FastifyInstance, house: House) {
+  caseloadList(app, house)
+  caseloadPerson(app, house)
+  caseloadMessages(app, house)
+  sharingPreview(app)
+}
