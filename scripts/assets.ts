@@ -12,6 +12,7 @@ const fonts = {
   'font-ext.woff2': 'public/fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
 }
 const icon = 'public/icons/brand.svg'
+const button = 'public/icons/epjs-button.svg'
 const site = ['components', 'tachyons.min', 'theme', 'paper'].map(name => `public/css/${name}.css`)
 const sources = ['src/**/*.tsx', 'src/design/drawings.ts']
 const inputs = [
@@ -19,6 +20,7 @@ const inputs = [
   'public/css/*.css',
   ...Object.values(fonts),
   icon,
+  button,
   ...sources,
   'browser/*.ts',
   'scripts/assets.ts',
@@ -47,7 +49,10 @@ const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, '
 type Keep = (name: string, content: Uint8Array | string) => string
 
 async function build(keep: Keep): Promise<Manifest> {
-  const manifest: Record<string, string> = { 'brand.svg': keep('brand.svg', read(icon)) }
+  const manifest: Record<string, string> = {
+    'brand.svg': keep('brand.svg', read(icon)),
+    'epjs-button.svg': keep('epjs-button.svg', read(button)),
+  }
   for (const [name, file] of Object.entries(fonts)) manifest[name] = keep(name, readFileSync(file))
   const withFonts = (css: string) => nameFonts(css, manifest)
   manifest['site.css'] = keep('site.css', await minify(withFonts(await purge(site.map(read).join('\n')))))

@@ -44,7 +44,9 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.addHook('onRoute', route => {
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, door: 'public' }
     if (!route.config?.door) throw new Error(`${String(route.method)} ${route.url} names no door`)
-    for (const method of [route.method].flat()) app.doors.push(`${method} ${route.url}`)
+    // Two routes may stand at one address, told apart by what else is in it: the door of each is on the list.
+    const apart = Object.keys(route.constraints ?? {}).map(name => `?${name}`)
+    for (const method of [route.method].flat()) app.doors.push(`${method} ${route.url}${apart}`)
   })
 
   app.addHook('onRequest', async request => {

@@ -23,6 +23,7 @@ export const keys: Readonly<Record<string, string>> = {
   sign_ups: 'sign-ups under way, found only by the hash of an unguessable token; forgotten when they expire',
   throttle: 'keyed hashes only',
   seats: 'asked through chairs(); begun, confirmed and ended by the circle alone',
+  staff_arrivals: 'keyed hashes of tokens and how a try ended; no token and no name',
   refusals: 'insert only: kept for the trust',
   tips: 'public words; the application may only read them',
   stories: 'public words; the application may only read them',

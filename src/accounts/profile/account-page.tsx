@@ -66,7 +66,7 @@ const YourDetails = ({ email, name, zone }: AccountPageProps['account']) => (
       class="mb3"
       facts={[
         { label: 'What we call you', value: name || 'You have not told us a name' },
-        { label: 'Email address', value: email },
+        ...(email ? [{ label: 'Email address', value: email }] : []),
         ...(zone ? [{ label: 'Your time', value: wordsForZone(zone) }] : []),
       ]}
     />

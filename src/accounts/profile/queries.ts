@@ -4,7 +4,8 @@ export const accountOf = ({ db, accountId }: OwnAccount) =>
   db
     .selectFrom('accounts as a')
     .leftJoin('people as p', 'p.id', 'a.personId')
-    .select(['a.email', 'a.name', 'p.zone'])
+    .select(eb => eb.fn.coalesce('a.email', eb.val('')).as('email'))
+    .select(['a.name', 'p.zone'])
     .where('a.id', '=', accountId)
     .executeTakeFirstOrThrow()
 
