@@ -21,9 +21,12 @@ let lastProof: Reach<'see tracking'> | undefined
 const definers = [
   'account_for_sign_in',
   'answer_request',
+  'arrive',
   'chairs',
   'connected_people',
   'forget_what_expired',
+  'hearing_prints',
+  'hold_connected',
   'is_patient_connected',
   'keep_draft',
   'open_requests',
@@ -31,6 +34,7 @@ const definers = [
   'rooms_moved',
   'rooms_open_to',
   'session_viewer',
+  'staff_within_grace',
   'take_teams',
   'unread_of_person',
 ]

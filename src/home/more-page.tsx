@@ -14,6 +14,19 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           words="Any of the last 14 nights"
           drawing="sleep"
         />
+        <LinkRow href="/connect" title="My health record" words="Connect to your care team" drawing="record" />
+        <LinkRow
+          href="/sharing"
+          title="What my team can see"
+          words="You choose, and can change it at any time"
+          drawing="team"
+        />
+        <LinkRow
+          href="/who-has-looked"
+          title="Who has looked at my information"
+          words="Every look, with a name and a time"
+          drawing="look"
+        />
         <LinkRow
           href="/support"
           title="Get support"
