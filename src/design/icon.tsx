@@ -1,5 +1,6 @@
 import { classes } from './classes.ts'
 import { icons } from './drawings.ts'
+import { kept } from './kept.tsx'
 
 export type IconName = keyof typeof icons
 
@@ -12,8 +13,7 @@ interface IconProps {
   class?: string
 }
 
-/** A line drawing in the colour of the words beside it. It never stands alone. */
-export const Icon = ({ name, large, fill, end, class: more }: IconProps) => (
+const Drawn = ({ name, large, fill, end, class: more }: IconProps) => (
   <svg
     class={classes('hl-icon', large && 'hl-icon--l', fill && 'hl-icon--fill', end && 'hl-icon--end', more)}
     viewBox="0 0 24 24"
@@ -22,3 +22,6 @@ export const Icon = ({ name, large, fill, end, class: more }: IconProps) => (
     dangerouslySetInnerHTML={{ __html: icons[name] }}
   />
 )
+
+/** A line drawing in the colour of the words beside it. It never stands alone. */
+export const Icon = kept(Drawn, ({ name, large, fill, end, class: more }) => [name, large, fill, end, more].join())

@@ -37,9 +37,35 @@ export const WeekNav = ({ week, words, previousHref, nextHref, label = 'Choose a
   </nav>
 )
 
-const Step = ({ href, children }: { href: string | null; children: ComponentChildren }) =>
+/** The same in the line of a staff page’s title: it needs no more room than its words. */
+export const WeekNavInLine = ({
+  week,
+  previousHref,
+  nextHref,
+  label = 'Choose a week',
+}: Omit<WeekNavProps, 'words'>) => (
+  <nav class="flex items-center mt2 mt0-l" aria-label={label}>
+    <Step href={previousHref}>
+      <Icon name="left" />
+      Previous week
+    </Step>
+    <p class="tc lh-title ph3 f4 fw7">{week}</p>
+    <Step href={nextHref} class="dn flex-ns">
+      Next week
+    </Step>
+  </nav>
+)
+
+interface StepProps {
+  href: string | null
+  /** How it looks while there is no such week. */
+  class?: string
+  children: ComponentChildren
+}
+
+const Step = ({ href, class: waiting, children }: StepProps) =>
   href === null ? (
-    <span class="hl-btn is-waiting">{children}</span>
+    <span class={classes('hl-btn is-waiting', waiting)}>{children}</span>
   ) : (
     <a class="hl-btn hl-btn--secondary" href={safeAddress(href)}>
       {children}

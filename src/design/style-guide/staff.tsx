@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../button/button.tsx'
 import { Spark } from '../chart/spark.tsx'
 import { Table } from '../chart/table.tsx'
+import { WeekNavInLine } from '../chart/week-nav.tsx'
 import { Select } from '../form/select.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { Chips } from '../label/chips.tsx'
@@ -42,6 +43,7 @@ export const StaffParts = () => (
           { href: '#messages', words: 'Messages', newCount: 2 },
         ]}
       />
+      <WeekNavInLine week="9 to 15 October" previousHref="#staff" nextHref={null} label="Example week in a title" />
       <FindAPerson />
       <WaitingCard
         level={3}
