@@ -112,17 +112,26 @@ begin
   end if;
   select * into kept from messages m where m.sender_account_id = narrowed_account() and m.client_key = key;
   if found then
-    return query select case when kept.room_id = room and kept.words = body then 'kept before' else 'clash' end,
-      kept.number, locked.version, kept.sent_at;
+    if kept.room_id = room and kept.words = body then
+      return query select 'kept before', kept.number, locked.version, kept.sent_at;
+    else
+      return query select 'clash', null::integer, null::bigint, null::timestamptz;
+    end if;
     return;
   end if;
   if locked.closed_at is not null then
     return query select 'closed', null::integer, null::bigint, null::timestamptz;
     return;
   end if;
-  update rooms r set last_number = r.last_number + 1, version = r.version + 1 where r.id = room;
   insert into messages (room_id, person_id, number, sender_account_id, sender_seat, sender_name, sender_role, client_key, words, sent_at)
-  values (room, locked.person_id, locked.last_number + 1, narrowed_account(), seat, name, role, key, body, instant);
+  values (room, locked.person_id, locked.last_number + 1, narrowed_account(), seat, name, role, key, body, instant)
+  on conflict do nothing;
+  -- The key stands in another room, which this transaction cannot see.
+  if not found then
+    return query select 'clash', null::integer, null::bigint, null::timestamptz;
+    return;
+  end if;
+  update rooms r set last_number = r.last_number + 1, version = r.version + 1 where r.id = room;
   return query select 'kept', locked.last_number + 1, locked.version + 1, instant;
 end $$;
 
@@ -167,6 +176,45 @@ create function rooms_moved(known_rooms uuid[], known_versions bigint[]) returns
     where r.version <> k.version;
   end;
 
+-- The rooms that an account may hear now and through which seat, how far each has come, and what waits in it for that
+-- seat. For open streams, which ask again whenever a seat changes: ids and numbers, nothing that anybody wrote.
+create function rooms_heard_by(account uuid, person uuid, instant timestamptz, grace interval)
+  returns table (room_id uuid, person_id uuid, seat text, version bigint, last_number integer, is_closed boolean,
+                 unread integer, oldest_unread_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select r.id, r.person_id, s.seat, r.version, r.last_number, r.closed_at is not null, w.unread, w.oldest
+    from (
+      select person as person_id, 'self' as seat where person is not null
+      union
+      select c.person_id, c.seat from chairs(account, null, 'see room', instant, grace) c
+      where c.seat = 'clinician' and c.person_id is distinct from person
+    ) s
+    join rooms r on r.person_id = s.person_id and r.kind = 'team'
+    cross join lateral (
+      select count(*)::integer as unread, min(m.sent_at) as oldest from messages m
+      where m.room_id = r.id and m.number > case s.seat when 'self' then r.person_seen else r.team_seen end
+        and (m.sender_seat = 'self') <> (s.seat = 'self')
+    ) w;
+  end;
+
+-- A print of the live seats of these staff accounts and of the rooms behind them, and which of these people have a room
+-- by now: it changes as soon as a stream has to hear of more rooms, or of fewer.
+create function hearing_prints(staff_accounts uuid[], people_without_room uuid[], instant timestamptz, grace interval)
+  returns table (id uuid, print text)
+  language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select s.account_id, concat_ws(' ', count(*), count(r.id), sum(hashtextextended(c.person_id::text, 0)::numeric))
+    from staff s
+    join seats c on c.staff_id = s.id and c.started_at <= instant and (c.ended_at is null or c.ended_at > instant)
+      and (c.source <> 'record' or c.confirmed_at > instant - grace)
+    left join rooms r on r.person_id = c.person_id and r.kind = 'team'
+    where s.account_id = any (staff_accounts)
+    group by s.account_id
+    union all
+    select r.person_id, 'has a room' from rooms r where r.person_id = any (people_without_room) and r.kind = 'team';
+  end;
+
 -- How many messages of their team a person has not seen: asked for every page of theirs.
 create function unread_of_person(wanted_person uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp
@@ -192,4 +240,5 @@ revoke execute on all functions in schema public from public;
 grant execute on function narrowed_rooms(), rooms_open_to(uuid[], text), team_room(uuid, text),
   write_message(uuid, text, text, text, uuid, text, timestamptz),
   mark_messages(uuid, text, text, text, integer, integer, timestamptz), rooms_moved(uuid[], bigint[]),
+  rooms_heard_by(uuid, uuid, timestamptz, interval), hearing_prints(uuid[], uuid[], timestamptz, interval),
   unread_of_person(uuid) to healthlocker_app;

@@ -26,22 +26,21 @@ export async function endedAmong(
   return rows.map(row => row.tokenHash)
 }
 
-/** A print of the live seats of each of these staff accounts: it changes as soon as one of them begins or ends. */
-export async function seatPrints(
+/**
+ * A print of what each of these staff accounts may hear, and of each of these people who has a room by now. It changes
+ * as soon as a seat begins or ends, or a room is made.
+ */
+export async function hearingPrints(
   db: Database,
-  accountIds: readonly string[],
+  { accountIds, peopleWithoutRoom }: { accountIds: readonly string[]; peopleWithoutRoom: readonly string[] },
   now: Date,
   graceHours: number,
 ): Promise<Map<string, string>> {
-  if (!accountIds.length) return new Map()
-  const { rows } = await sql<{ accountId: string; print: string }>`
-    select s.account_id, count(*) || ' ' || sum(hashtextextended(c.person_id::text, 0)::numeric) as print
-    from staff s join seats c on c.staff_id = s.id
-    where s.account_id = any (${accountIds}::uuid[]) and c.started_at <= ${now}
-      and (c.ended_at is null or c.ended_at > ${now})
-      and (c.source <> 'record' or c.confirmed_at > ${now}::timestamptz - make_interval(hours => ${graceHours}))
-    group by s.account_id`.execute(db)
-  return new Map(rows.map(({ accountId, print }) => [accountId, print]))
+  if (!accountIds.length && !peopleWithoutRoom.length) return new Map()
+  const { rows } = await sql<{ id: string; print: string }>`
+    select * from hearing_prints(${accountIds}::uuid[], ${peopleWithoutRoom}::uuid[], ${now},
+      make_interval(hours => ${graceHours}))`.execute(db)
+  return new Map(rows.map(({ id, print }) => [id, print]))
 }
 
 /** A room that an account may hear, how far it has come, and what waits in it for that seat. */

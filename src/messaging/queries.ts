@@ -61,15 +61,28 @@ export async function messagesOf(
 export const latestMessages = (proof: Reach<'see room'>, count: number): Promise<Message[]> =>
   messagesOf(proof, { count })
 
-/** Everybody's marks in the room, in the order in which they were made. */
-export const marksOf = ({ db, personId }: Reach<'see room' | 'follow room'>): Promise<Mark[]> =>
+/** Everybody's marks that reach a message of this number, in the order in which they were made. */
+export const marksOf = ({ db, personId }: Reach<'see room' | 'follow room'>, number: number): Promise<Mark[]> =>
   db
     .selectFrom('messageMarks')
     .select(['accountId', 'state', 'upTo', 'name', 'role', 'at'])
     .where('personId', '=', personId)
+    .where('upTo', '>=', number)
     .orderBy('at')
     .orderBy('upTo')
     .execute()
+
+/** Up to which message the reader themselves has seen the room. */
+export async function seenUpToOf({ db, personId }: Reach<'see room' | 'follow room'>): Promise<number> {
+  const mine = await db
+    .selectFrom('messageMarks')
+    .select(({ fn }) => fn.max('upTo').as('upTo'))
+    .where('personId', '=', personId)
+    .where('state', '=', 'seen')
+    .where('accountId', '=', sql<string>`narrowed_account()`)
+    .executeTakeFirst()
+  return mine?.upTo ?? 0
+}
 
 /**
  * How many messages wait: for the person those of their team that they have not seen, for the team those of the
