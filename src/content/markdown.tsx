@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type { ComponentChild } from 'preact'
 import { safeAddress } from '../design/address.ts'
+import { kept } from '../design/kept.tsx'
 import { Quote } from '../design/text/quote.tsx'
 import { Bullets } from '../design/text/words.tsx'
 
@@ -11,8 +12,10 @@ reader.validateLink = address => safeAddress(address) !== undefined && !/^sms:/i
 type Token = ReturnType<typeof reader.parse>[number]
 type Opened = { token?: Token; id?: string; children: ComponentChild[] }
 
+const Read = ({ words }: { words: string }) => <>{elements(reader.parse(words, {}))}</>
+
 /** Words written in Markdown, as elements of the design. Mark-up among the words is shown as text and never runs. */
-export const Markdown = ({ words }: { words: string }) => <>{elements(reader.parse(words, {}))}</>
+export const Markdown = kept(Read, ({ words }) => words)
 
 function elements(tokens: Token[]): ComponentChild[] {
   const open: [Opened, ...Opened[]] = [{ children: [] }]

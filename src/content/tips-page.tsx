@@ -1,6 +1,7 @@
 import { ButtonLink } from '../design/button/button.tsx'
 import { Card } from '../design/card/card.tsx'
 import { Plate } from '../design/card/plate.tsx'
+import { kept } from '../design/kept.tsx'
 import { Chips } from '../design/label/chips.tsx'
 import { Tag as TagLabel } from '../design/label/tag.tsx'
 import { Callout } from '../design/notice/callout.tsx'
@@ -35,7 +36,7 @@ export const TipsPage = ({ organisation, tag, notice, ...list }: TipsPageProps) 
         <TipsHeading tag={tag} total={list.total} />
         <Stack as="ul" class="list pl0">
           {list.tips.map(tip => (
-            <TipCard key={tip.slug} tip={tip} organisation={organisation} />
+            <TipCard key={tip.slug} tip={tip} theme={themeOf(organisation, tip).name} />
           ))}
         </Stack>
         <MorePages tag={tag} {...list} />
@@ -84,17 +85,19 @@ function countWords(total: number, tag?: Tag) {
   return `${total} ${total === 1 ? 'tip' : 'tips'}${tag ? ` about ${tag.theme.about}` : ''}`
 }
 
-const TipCard = ({ tip, organisation }: { tip: Tip; organisation: Organisation }) => (
+const FreshCard = ({ tip, theme }: { tip: Tip; theme: string }) => (
   <Card as="li" id={tip.slug}>
     <h3 class="f4 mb1">{tip.title}</h3>
     <Quiet as="div">
       <Markdown words={tip.words} />
     </Quiet>
     <p class="mt2">
-      <TagLabel kind="tint">{themeOf(organisation, tip).name}</TagLabel>
+      <TagLabel kind="tint">{theme}</TagLabel>
     </p>
   </Card>
 )
+
+const TipCard = kept(FreshCard, ({ tip, theme }) => [tip.slug, tip.title, tip.words, theme].join('\n'))
 
 const MorePages = ({ tag, total, number }: Pick<TipsPageProps, 'tag' | 'total' | 'number'>) => {
   const at = (page: number) => `/tips?${tag ? `way=${tag.theme.id}&` : ''}page=${page}`

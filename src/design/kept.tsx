@@ -6,7 +6,8 @@ const mostKept = 500
 
 /**
  * A part that looks the same whenever `keyOf` its props is the same: rendered once and then kept as text.
- * Reading Markdown and drawing cards anew would be half of the work of a page of tips.
+ * Reading Markdown and drawing cards anew would be half of the work of a page of tips. For public words only:
+ * what is about a person is never kept here.
  */
 export function kept<P extends object>(Part: FunctionComponent<P>, keyOf: (props: P) => string): FunctionComponent<P> {
   const rendered = new Map<string, string>()
