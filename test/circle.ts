@@ -99,15 +99,17 @@ export function isOnTheTeamOf({ record }: Pick<House, 'record'>, clinician: Clin
   )
 }
 
-/** Somebody connected, on the caseload of this clinician. */
+type Joined = { facts?: Partial<Patient>; zone?: string; at?: Date; confirmedAt?: Date }
+
+/** Somebody connected since an instant, on the caseload of this clinician. */
 export async function connectedPerson(
   house: RecordHouse & Pick<House, 'newPerson'>,
   clinician: Clinician,
-  { facts = {}, zone, at = new Date() }: { facts?: Partial<Patient>; zone?: string; at?: Date } = {},
+  { facts = {}, zone, at = new Date(), confirmedAt = at }: Joined = {},
 ) {
   const [person, patient] = [await house.newPerson(facts.forename ?? 'Sam', zone), newPatient(facts)]
   await connects(house, person, { patient, confirmedBy: clinician.id, at, askedAt: at })
-  await sitsWith(house, clinician, person, { confirmedAt: at, startedAt: at })
+  await sitsWith(house, clinician, person, { confirmedAt, startedAt: at })
   isOnTheTeamOf(house, clinician, [patient])
   return { ...person, patient }
 }

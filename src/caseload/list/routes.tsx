@@ -16,6 +16,8 @@ export function caseloadList(app: FastifyInstance, { record, organisation }: Hou
   const door = { config: { door: 'clinician' } } as const
   app.get('/caseload', door, showList)
   app.post('/caseload/search', door, search)
+  // Where somebody lands who opens the address of a search again, say after signing in.
+  app.get('/caseload/search', door, (_, reply) => reply.redirect('/caseload', 303))
   app.post('/caseload/requests/:connectionId/confirmation', door, answer(confirmRequest))
   app.post('/caseload/requests/:connectionId/refusal', door, answer(declineRequest))
 
