@@ -1,7 +1,11 @@
+import { dayAndDate } from '../core/clock.ts'
 import { Form } from '../core/forms.tsx'
 import { RowFace, Rows } from '../design/card/rows.tsx'
 import { StretchButton } from '../design/card/stretch.tsx'
+import { Table } from '../design/chart/table.tsx'
+import { NhsNumber } from '../design/label/nhs-number.tsx'
 import { Prose, Stack, Wrap } from '../design/page/arrangement.tsx'
+import { Details } from '../design/text/details.tsx'
 import { Opening } from '../design/text/words.tsx'
 import { type Member, passPhrase, people, team } from './cast.ts'
 
@@ -18,8 +22,14 @@ export const CastPage = () => (
         <Stack>
           <h2 class="f3">People</h2>
           <Members of={Object.values(people)} />
+          <Details summary="How the health record knows them" bare>
+            <InRecord />
+          </Details>
           <h2 class="f3">Staff</h2>
           <Members of={Object.values(team)} />
+          <p>
+            Staff arrive from their health record: <a href="/demo/epjs">open a made-up ePJS</a>.
+          </p>
         </Stack>
       </Form>
     </Prose>
@@ -36,4 +46,20 @@ const Members = ({ of: members }: { of: Member[] }) => (
       </RowFace>
     ))}
   </Rows>
+)
+
+/** What somebody must know to connect to their record. */
+const InRecord = () => (
+  <Table
+    caption="In the record"
+    hideCaption
+    class="mt3"
+    stack
+    columns={['Name', 'Born', 'NHS number']}
+    rows={Object.values(people).map(({ patient }) => [
+      `${patient.forename} ${patient.surname}`,
+      dayAndDate(patient.bornOn),
+      <NhsNumber key="number" digits={patient.nhsNumber} />,
+    ])}
+  />
 )

@@ -1,5 +1,6 @@
 import type { RecordContent } from '../record/fake-record.ts'
 import type { ContactDetails, Patient, TeamMember } from '../record/record-system.ts'
+import { asGuid } from '../record/tidy.ts'
 import { caseloadPeople } from './caseload-people.ts'
 import { guidOf, patient, people, type Staff, team } from './cast.ts'
 
@@ -15,8 +16,9 @@ const others: readonly Patient[] = [
   patient(['40054', 'Mr', 'Emeka', 'Obi', '1970-01-01', '']),
 ]
 
-type Colleague = Pick<Staff, 'guid' | 'name' | 'jobTitle' | 'email'>
+export type Colleague = Pick<Staff, 'key' | 'guid' | 'name' | 'jobTitle' | 'email'>
 const colleague = (key: string, name: string, jobTitle: string): Colleague => ({
+  key,
   guid: guidOf(key),
   name,
   jobTitle,
@@ -83,6 +85,12 @@ export const recordContent: RecordContent = {
     ...rows(owen, 'Occupational therapist', grace),
     ...rows(noor, 'Peer support', [rowan.patient, marek.patient, paul.patient]),
   ],
+}
+
+/** The patients of somebody's teams. */
+export function patientsOfStaff({ guid }: Colleague): Patient[] {
+  const ids = new Set(recordContent.team.filter(row => asGuid(row.guid) === guid).map(row => row.patientId))
+  return recordContent.patients.filter(({ patientId }) => ids.has(patientId))
 }
 
 /** Who can be chosen on the imitation of the record's screen. Colin has left every team. */

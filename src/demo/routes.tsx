@@ -7,15 +7,19 @@ import { NotFound } from '../core/errors.ts'
 import { textOf } from '../core/forms.tsx'
 import { page } from '../core/page.tsx'
 import { endSession, startSession } from '../core/session.ts'
+import type { Organisation } from '../organisation/profile.ts'
 import { type Member, people, team } from './cast.ts'
 import { CastPage } from './cast-page.tsx'
+import { demoRecord } from './epjs/routes.tsx'
+import type { RecordMood } from './record-switch.ts'
 
 const everybody = { config: { door: 'public' } } as const
 
-type Tools = { config: Config; db: Database; clock: Clock }
+type Tools = { config: Config; db: Database; clock: Clock; organisation: Organisation; recordMood?: RecordMood }
 
 /** Sign in as somebody made up. Called only where the database itself says that it is a demo. */
-export function demo(app: FastifyInstance, { config, db, clock }: Tools) {
+export function demo(app: FastifyInstance, { config, db, clock, ...tools }: Tools) {
+  demoRecord(app, tools)
   app.get('/demo', everybody, showCast)
   app.post('/demo/sign-in', everybody, signIn)
 
