@@ -22,7 +22,7 @@ const inputs = [
   icon,
   button,
   ...sources,
-  'browser/*.ts',
+  'browser/**/*.ts',
   'scripts/assets.ts',
 ]
 

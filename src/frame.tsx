@@ -19,6 +19,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     font: assets('font.woff2'),
     icon: assets('brand.svg'),
   }
+  const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js')] }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
 
   const navigationFor = (viewer: Viewer | null, at?: string): Navigation => {
@@ -40,7 +41,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
       width={sheet.width}
       service={organisation.service.name}
       trust={organisation.trust}
-      assets={sheet.at === '/style-guide' ? guide : files}
+      assets={sheet.at === '/style-guide' ? guide : request.viewer ? signedInFiles : files}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}
       navigation={navigationFor(request.viewer, sheet.at)}

@@ -64,6 +64,11 @@ const Notice = ({ isPerson, hours }: { isPerson: boolean; hours: string }) => (
     <Banner offline class="br3 mb3 dn" data-offline>
       {words.offline}
     </Banner>
+    {(['gone', 'changed', 'ended'] as const).map(change => (
+      <Banner key={change} class="br3 mb3 dn" {...{ [`data-${change}`]: '' }}>
+        {words[change]}
+      </Banner>
+    ))}
     <Callout kind="warning" icon="clock" class="mb3">
       <p>
         <strong>{words.notWatched.title}</strong>{' '}

@@ -6,6 +6,7 @@ import type { Unsent } from './conversation-form.tsx'
 import { type Room, readDraft, typedWords } from './message.ts'
 import { type Outcome, openRoom, roomOf, writeMessage } from './queries.ts'
 import { messageShown } from './shown.ts'
+import { words } from './words.ts'
 
 export type Sent = { status: 201 | 200; number: number } | { status: 409 | 422; unsent: Unsent }
 
@@ -67,5 +68,5 @@ function inJson({ news, viewer, now }: FastifyRequest, sent: Sent) {
   if ('number' in sent)
     return { number: sent.number, message: news?.message && messageShown(news.message, viewer!, now) }
   const { wrong, isClash, isRefused } = sent.unsent
-  return { wrong: wrong?.words, isClash, isRefused }
+  return { wrong: wrong?.words, why: isClash ? words.sentBefore : isRefused ? words.refused : undefined }
 }

@@ -32,6 +32,8 @@ export const words = {
   closedForStaff: (name: string) =>
     `${name} is no longer connected, so this conversation is closed. You can still read it.`,
   notSent: 'Your message was not sent. This is what you wrote:',
+  refused: 'It would reach nobody here at the moment.',
+  sentBefore: 'It was sent before with other words.',
   clash: 'This message was sent before with other words. Look at it above, then send what you want to add.',
   keptForm: 'You had been signed out, so this was not sent. What you wrote is still here. Look at it and send it.',
 } as const

@@ -156,12 +156,12 @@ export class Exchange {
     }
     for (const stream of room.streams) {
       const seat = stream.rooms.get(room.id) ?? 'clinician'
-      const head = () => room.headFor(seat)
+      const { accountId, zone } = stream.listener
+      const head = () => room.headFor(seat, zone, now)
       if (!messages.length || !stream.follows(room.personId)) {
-        stream.write(once(seat, () => eventOf('room', head())))
+        stream.write(once(`${seat} ${zone}`, () => eventOf('room', head())))
         continue
       }
-      const { accountId, zone } = stream.listener
       for (const message of messages) {
         const reader = message.senderAccountId === accountId ? accountId : 'others'
         const make = () => eventOf('message', { ...head(), message: messageShown(message, stream.listener, now) })

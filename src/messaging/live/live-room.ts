@@ -1,4 +1,5 @@
 import type { HeardRoom } from '../../access/listeners.ts'
+import { momentInWords } from '../days.ts'
 import type { Message } from '../message.ts'
 import type { Head } from './queries.ts'
 import type { Stream } from './stream.ts'
@@ -51,10 +52,11 @@ export class LiveRoom {
   }
 
   /** What a seat is told of the room itself. */
-  headFor(seat: string) {
+  headFor(seat: string, zone: string, now: Date) {
     const { unread = 0, oldestAt = null } = this.#waits[sideOf(seat)] ?? {}
     const { personId: person, lastNumber: number, version, isClosed } = this
-    return { person, number, version, unread, since: oldestAt, ...(isClosed && { isClosed }) }
+    const since = oldestAt ? { since: `since ${momentInWords(oldestAt, zone, now)}` } : {}
+    return { person, number, version, unread, ...since, isClosed, isOwn: seat === 'self' }
   }
 }
 

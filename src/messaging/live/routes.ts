@@ -73,7 +73,9 @@ export function live(app: FastifyInstance, tools: Tools) {
     if (reply.raw.destroyed) return
     exchange.join(stream, heard)
     endOldestOf(listener)
-    const rooms = [...stream.rooms].map(([roomId, seat]) => exchange.rooms.get(roomId)!.headFor(seat))
+    const rooms = [...stream.rooms].map(([roomId, seat]) =>
+      exchange.rooms.get(roomId)!.headFor(seat, listener.zone, clock()),
+    )
     // A browser that loses its stream comes back after a second or two, not all of them at the same moment.
     const retry = `retry: ${Math.round(500 + Math.random() * 1500)}\n`
     stream.write(retry + eventOf('hello', { viewer: viewerTag(listener.accountId), rooms }))

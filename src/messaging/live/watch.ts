@@ -80,6 +80,7 @@ export class Watch {
     const heard = await roomsHeardBy(db, stream.listener, clock(), organisation.record.graceHours)
     // It may have closed while we asked.
     if (!exchange.streams.has(stream)) return
+    const { zone } = stream.listener
     const before = new Set(stream.rooms.keys())
     const gone = exchange.join(stream, heard)
     const isFirst = stream.print === undefined
@@ -88,7 +89,7 @@ export class Watch {
     if (gone.length && !heard.length) return this.#endOne(stream)
     if (isFirst) return
     for (const { roomId, seat } of heard)
-      if (!before.has(roomId)) stream.write(eventOf('room', exchange.rooms.get(roomId)?.headFor(seat)))
+      if (!before.has(roomId)) stream.write(eventOf('room', exchange.rooms.get(roomId)?.headFor(seat, zone, clock())))
   }
 
   async #findMoved() {
