@@ -7,6 +7,7 @@ import { CarePanel } from './design/notice/care-panel.tsx'
 import { Cluster, Wrap } from './design/page/arrangement.tsx'
 import { Opening } from './design/text/words.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import { RecordAsleep } from './record/record-system.ts'
 
 type Trouble = { code: number; title: string; words: string }
 
@@ -37,6 +38,7 @@ function troubleOf(error: Error & { statusCode?: number }): Trouble {
   if (error instanceof StaleForm) return staleForm
   if (error instanceof Forbidden) return { code: 403, title: 'You cannot see this page', words: error.message }
   if (error instanceof TooManyTries) return tooManyTries(error.waitSeconds)
+  if (error instanceof RecordAsleep) return recordAsleep
   return (
     known[error.statusCode ?? 500] ??
     (isOurFault(error.statusCode) ? fault : { ...unreadable, code: error.statusCode ?? 400 })
@@ -65,6 +67,11 @@ const unreadable = {
   code: 400,
   title: 'We could not read that',
   words: 'Something in what was sent could not be read. Go back and try again.',
+}
+const recordAsleep = {
+  code: 503,
+  title: 'The health record is not answering',
+  words: 'This page needs it. Everything else works: try this page again in a few minutes.',
 }
 const tooManyTries = (seconds: number) => ({
   code: 429,
