@@ -10,7 +10,7 @@ import { answerSend, send } from '../../messaging/send.ts'
 import { words } from '../../messaging/words.ts'
 import type { Organisation } from '../../organisation/profile.ts'
 import { framed, whoIs } from './pages.tsx'
-import { BackToCaseload, onCaseload } from './person-frame.tsx'
+import { BackToCaseload, onCaseload, TheySeeThis } from './person-frame.tsx'
 
 /** The conversation of one person with their team, as the team reads and writes it. */
 export function caseloadMessages(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
@@ -48,6 +48,9 @@ export function caseloadMessages(app: FastifyInstance, { organisation }: { organ
         <Conversations label={words.label} labelledBy="conversation">
           {part}
         </Conversations>
+        <div class="mt3">
+          <TheySeeThis forename={person.forename} />
+        </div>
       </>
     )
     const sheet = framed(request, { person, waiting, place: onCaseload(personId), tab: 'messages', content })

@@ -13,7 +13,7 @@ before(async () => {
 after(() => house.close())
 
 const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-const tabs = ['', '/tracking', '/tracking/2026-10-08', '/contact', '/access']
+const tabs = ['', '/tracking', '/tracking/2026-10-08', '/messages', '/contact', '/access']
 
 async function rowanAndGrace({ zone }: { zone?: string } = {}) {
   house.moveClockTo(now)
