@@ -11,7 +11,7 @@ import { keepAnswer, waitingRequests } from './queries.ts'
 /** What an answer came to: somebody may have been faster, or the record is connected to another account already. */
 export type Answered = { became: 'confirmed'; personId: string } | { became: 'declined' | 'gone' | 'taken' }
 
-/** An older answer is not enough to let somebody into a person's circle. */
+/** An older list is not enough to let somebody into a person's circle; the team itself is asked for at that moment. */
 const recently = { notOlderThanSeconds: 600 }
 
 /**
@@ -26,7 +26,7 @@ export async function confirmRequest(
   const { db, now, viewer } = request
   const { guid, patientId } = await waitingFor(request, record, requestId)
   if (!patientId) return { became: 'gone' }
-  const team = await record.teamOf(patientId, { visit: request.visit, notOlderThanSeconds: 60 })
+  const team = await record.teamOf(patientId, { visit: request.visit, notOlderThanSeconds: 0 })
   if (team.isStale) throw new RecordAsleep()
   const members = team.value.filter(member => member.guid !== '')
   if (!members.some(member => member.guid === guid)) throw new NotFound()
