@@ -1,14 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { own } from '../access/reach.ts'
+import { own, type Reach } from '../access/reach.ts'
 import { tipForDay } from '../content/queries.ts'
 import { dayIn } from '../core/clock.ts'
 import { page } from '../core/page.tsx'
+import { latestMessages } from '../messaging/queries.ts'
 import type { Organisation } from '../organisation/profile.ts'
+import { connectionOf } from '../record/connect/queries.ts'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
 import { lastNight } from '../tracking/sleep/night.ts'
 import { nightsBetween } from '../tracking/sleep/queries.ts'
 import { greeting } from './greeting.ts'
 import { MorePage } from './more-page.tsx'
+import { NewMessage } from './new-message.tsx'
+import { RecordNews } from './record-news.tsx'
 import { TodayPage } from './today-page.tsx'
 
 export function home(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
@@ -16,10 +20,15 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
   app.get('/more', { config: { door: 'signed-in' } }, showMore)
 
   async function showToday(request: FastifyRequest, reply: FastifyReply) {
-    const { name, zone } = request.viewer!
+    const { name, zone, unread } = request.viewer!
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
-    const [nights, tip] = await Promise.all([nightsBetween(mine, firstDayOf(today), today), tipForDay(mine.db, today)])
+    const [nights, tip, connection, message] = await Promise.all([
+      nightsBetween(mine, firstDayOf(today), today),
+      tipForDay(mine.db, today),
+      connectionOf(await own(request, 'see connection')),
+      unread > 0 ? newestMessage(await own(request, 'see room')) : undefined,
+    ])
     const content = (
       <TodayPage
         greeting={greeting(name, zone, request.now)}
@@ -29,6 +38,12 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         tip={tip}
         organisation={organisation}
         news={newsIn(request.query)}
+        aside={
+          <>
+            {message && <NewMessage message={message} zone={zone} now={request.now} />}
+            <RecordNews connection={connection} />
+          </>
+        }
       />
     )
     return page(reply, { title: 'Today', at: '/today', content })
@@ -39,6 +54,9 @@ async function showMore(request: FastifyRequest, reply: FastifyReply) {
   const content = <MorePage isPerson={request.viewer!.abilities.has('person')} />
   return page(reply, { title: 'More', at: '/more', width: 'mid', content })
 }
+
+const newestMessage = async (mine: Reach<'see room'>) =>
+  (await latestMessages(mine, 20)).findLast(({ senderSeat }) => senderSeat !== 'self')
 
 /** What was just done, from the address that a form led to. It says nothing about what was written. */
 function newsIn(query: unknown) {

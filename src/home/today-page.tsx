@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Markdown } from '../content/markdown.tsx'
 import type { Tip } from '../content/queries.ts'
 import { themeOf } from '../content/theme.ts'
@@ -27,10 +28,12 @@ interface TodayPageProps {
   organisation: Pick<Organisation, 'ways'>
   /** What has just happened to the sleep of a night. */
   news: 'saved' | 'removed' | null
+  /** What else is new: a message, the answer to a request. */
+  aside?: ComponentChildren
 }
 
 /** A person's front page: what there is to do today, and a short look at their week. */
-export const TodayPage = ({ greeting, today, lastNight, week, tip, organisation, news }: TodayPageProps) => {
+export const TodayPage = ({ greeting, today, lastNight, week, tip, organisation, news, aside }: TodayPageProps) => {
   const night = week.find(({ day }) => day === lastNight)?.night ?? null
   return (
     <>
@@ -44,6 +47,7 @@ export const TodayPage = ({ greeting, today, lastNight, week, tip, organisation,
           <ThisWeek week={week} />
         </LooseStack>
         <LooseStack>
+          {aside}
           <Help />
           {tip && <SmallIdea tip={tip} organisation={organisation} />}
         </LooseStack>
