@@ -5,14 +5,13 @@ import { dayIn } from '../core/clock.ts'
 import { page } from '../core/page.tsx'
 import { latestMessages } from '../messaging/queries.ts'
 import type { Organisation } from '../organisation/profile.ts'
-import { connectionOf } from '../record/connect/queries.ts'
+import { RecordCard, RecordNews, recordToday } from '../record/connect/today.tsx'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
 import { lastNight } from '../tracking/sleep/night.ts'
 import { nightsBetween } from '../tracking/sleep/queries.ts'
 import { greeting } from './greeting.ts'
 import { MorePage } from './more-page.tsx'
 import { NewMessage } from './new-message.tsx'
-import { RecordNews } from './record-news.tsx'
 import { TodayPage } from './today-page.tsx'
 
 export function home(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
@@ -23,10 +22,10 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
     const { name, zone, unread } = request.viewer!
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
-    const [nights, tip, connection, message] = await Promise.all([
+    const [nights, tip, record, message] = await Promise.all([
       nightsBetween(mine, firstDayOf(today), today),
       tipForDay(mine.db, today),
-      connectionOf(await own(request, 'see connection')),
+      recordToday(request),
       unread > 0 ? newestMessage(await own(request, 'see room')) : undefined,
     ])
     const content = (
@@ -38,10 +37,11 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         tip={tip}
         organisation={organisation}
         news={newsIn(request.query)}
+        top={<RecordNews {...record} />}
         aside={
           <>
             {message && <NewMessage message={message} zone={zone} now={request.now} />}
-            <RecordNews connection={connection} />
+            <RecordCard {...record} />
           </>
         }
       />

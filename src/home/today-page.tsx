@@ -28,15 +28,28 @@ interface TodayPageProps {
   organisation: Pick<Organisation, 'ways'>
   /** What has just happened to the sleep of a night. */
   news: 'saved' | 'removed' | null
-  /** What else is new: a message, the answer to a request. */
+  /** What has just happened to the connection with the health record. */
+  top?: ComponentChildren
+  /** What else there is: a new message, the way to the health record. */
   aside?: ComponentChildren
 }
 
 /** A person's front page: what there is to do today, and a short look at their week. */
-export const TodayPage = ({ greeting, today, lastNight, week, tip, organisation, news, aside }: TodayPageProps) => {
+export const TodayPage = ({
+  greeting,
+  today,
+  lastNight,
+  week,
+  tip,
+  organisation,
+  news,
+  top,
+  aside,
+}: TodayPageProps) => {
   const night = week.find(({ day }) => day === lastNight)?.night ?? null
   return (
     <>
+      {top}
       <News news={news} />
       <Quiet>{longDay(today)}</Quiet>
       <h1 class="f1 mb2">{greeting}</h1>
