@@ -6,6 +6,7 @@ import { type Config, ConfigFaults, readConfig, settingsFaults } from './core/co
 import { connect, openPool } from './core/database.ts'
 import { moodIn, switched } from './demo/record-switch.ts'
 import { readOrganisation } from './organisation/profile.ts'
+import { goRounds } from './record/circle-sync/rounds.ts'
 import { EpjsRecord, openEpjs } from './record/epjs.ts'
 import { guardRecord } from './record/guarded-record.ts'
 
@@ -46,10 +47,12 @@ async function start() {
   const { close: closeRecord, ...records } = recordFor(config, isDemo && !config.production)
   const app = await buildApp({ config, pool, db, organisation, clock: wallClock, isDemo, ...records })
   await app.listen({ host: config.host, port: config.port })
+  const { record } = records
+  const stopRounds = record ? goRounds({ db, record, organisation, clock: wallClock }, app.log) : async () => {}
 
   // Drain: take no new connection, answer what is under way, let the database go, then leave.
   const stop = async () => {
-    await app.close()
+    await Promise.all([app.close(), stopRounds()])
     await Promise.all([pool.end(), closeRecord()])
     process.exit(0)
   }
