@@ -54,7 +54,12 @@ async function start() {
     HEALTHLOCKER_ROOT: dist,
     DATABASE_URL: database.app,
     SESSION_SECRET: sessionSecret,
-    ...(database.epjs && { EPJS_DATABASE_URL: database.epjs, EPJS_PASSPHRASE: epjsPassphrase }),
+    // Answers are kept for a minute only, so that the demo's switch is soon felt.
+    ...(database.epjs && {
+      EPJS_DATABASE_URL: database.epjs,
+      EPJS_PASSPHRASE: epjsPassphrase,
+      RECORD_CACHE_MINUTES: '1',
+    }),
     PORT: String(port),
     LOG_LEVEL: 'warn',
   })
