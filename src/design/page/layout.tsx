@@ -45,7 +45,7 @@ export function Layout({ children, width = 'wide', ...page }: LayoutProps) {
         </SignedInBody>
       )}
       {page.navigation.kind === 'staff' && (
-        <StaffBody {...page} navigation={page.navigation}>
+        <StaffBody {...page} width={width} navigation={page.navigation}>
           {children}
         </StaffBody>
       )}
@@ -84,12 +84,14 @@ const SignedInBody = ({ children, width, ...page }: Body<'signed-in'>) => (
 )
 
 /** The full width, up to 96rem, and no bar at the bottom of a phone. */
-const StaffBody = ({ children, ...page }: Body<'staff'>) => (
+const StaffBody = ({ children, width, ...page }: Body<'staff'>) => (
   <body>
     <SkipLink />
     <StaffHeader {...page} />
     <main id="main" class="hl-main center mw9" tabindex={-1}>
-      <BesideRail.Provider value={true}>{children}</BesideRail.Provider>
+      <BesideRail.Provider value={true}>
+        {width === 'mid' ? <div class="mw7">{children}</div> : children}
+      </BesideRail.Provider>
       <HelpOnPaper lines={page.help.lines} />
       <StaffFoot {...page.navigation} />
     </main>
