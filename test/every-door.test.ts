@@ -181,6 +181,12 @@ const doors: Record<string, Door> = {
   },
   'POST /caseload/:personId/messages': { address: `${rowan}/messages`, expect: teamOnly('', 422), isKept: true },
 
+  'GET /caseload?userdata': { address: '/caseload?userdata=no-token', expect: { everybodyElse: 403 } },
+  'GET /epjs-button': { expect: anybody(/alt="button"/) },
+  'GET /demo/epjs': { expect: anybody(/A made-up ePJS/) },
+  'GET /demo/epjs/:key': { address: '/demo/epjs/grace', expect: anybody(/ASHDOWN, Rowan/) },
+  'POST /demo/epjs/:key/healthlocker': { address: '/demo/epjs/nobody/healthlocker', expect: { everybodyElse: 404 } },
+  'POST /demo/record': { fields: { mood: 'happy' }, expect: { everybodyElse: 404 } },
   'GET /demo': { expect: anybody(/Who would you like to be/) },
   'POST /demo/sign-in': { fields: { who: 'nobody' }, expect: { everybodyElse: 404 } },
 }
