@@ -14,10 +14,10 @@ export class Visitor {
   readonly cookies = new Map<string, string>()
   /** The text of the page that was opened last. */
   page = ''
-  readonly #address: string
+  readonly address: string
 
   constructor(address: string) {
-    this.#address = address
+    this.address = address
   }
 
   async opens(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -31,7 +31,7 @@ export class Visitor {
     let token = formToken(this.page, path)
     if (token === undefined) token = formToken((await this.opens(path)).text, path)
     const all = token === undefined ? fields : { ...fields, 'form-token': token }
-    const answer = await this.posts(path, all, { 'sec-fetch-site': 'same-origin', origin: this.#address, ...headers })
+    const answer = await this.posts(path, all, { 'sec-fetch-site': 'same-origin', origin: this.address, ...headers })
     this.page = answer.text
     return answer
   }
@@ -55,7 +55,7 @@ export class Visitor {
   asks(path: string, { method = 'GET', headers = {}, body }: Options = {}): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     return new Promise((resolve, reject) => {
-      const target = new URL(path, this.#address)
+      const target = new URL(path, this.address)
       const sent = ask(target, { method, headers: { ...(cookie && { cookie }), ...headers } }, response => {
         const parts: Buffer[] = []
         response.on('data', part => parts.push(part))

@@ -32,6 +32,10 @@ export function heardOf(number: number, marks: readonly Mark[], me: string): Hea
 
 /** The same for all messages at once: it changes only where somebody's mark stands. What lies beyond them is 'sent'. */
 export function heardUpTo(marks: readonly Mark[], me: string): HeardUpTo[] {
-  const steps = new Set(marks.filter(({ accountId }) => accountId !== me).map(({ upTo }) => upTo))
-  return [...steps].sort((a, b) => a - b).map(upTo => ({ upTo, ...heardOf(upTo, marks, me) }))
+  const numbers = new Set(marks.filter(({ accountId }) => accountId !== me).map(({ upTo }) => upTo))
+  const steps = [...numbers].sort((a, b) => a - b).map(upTo => ({ upTo, ...heardOf(upTo, marks, me) }))
+  return steps.filter((step, at) => {
+    const next = steps[at + 1]
+    return step.state !== next?.state || step.seenBy !== next.seenBy
+  })
 }
