@@ -109,8 +109,9 @@ function addConnection(client: pg.Client, { personId, patient }: Person, askedAt
   const { patientId, title, forename, surname, bornOn, nhsNumber } = patient
   const facts = [personId, patientId, title, forename, surname, bornOn, nhsNumber]
   return client.query(
-    `insert into connections (person_id, patient_id, title, forename, surname, born_on, nhs_number, asked_at, confirmed_at, confirmed_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into connections (person_id, patient_id, title, forename, surname, born_on, nhs_number, asked_at, confirmed_at, confirmed_by,
+       told_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9)`,
     [...facts, askedAt, confirmedBy ? askedAt : null, confirmedBy?.id ?? null],
   )
 }
