@@ -98,6 +98,16 @@ test('whoever was signed in on the browser before is so no longer', async () => 
   assert.equal((await visitor.opens('/account')).status, 303)
 })
 
+test('a double click leaves somebody who has arrived with a way on', async () => {
+  const [visitor, token] = [house.visitor(), tokenFor(grace.guid)]
+  assert.equal((await visitor.opens(addressOf(token))).status, 303)
+  const session = visitor.cookies.get('session')
+  const second = await visitor.opens(addressOf(token))
+  assert.equal(second.status, 403)
+  assert.match(second.text, /<a href="\/caseload">go to your caseload/)
+  assert.equal(visitor.cookies.get('session'), session)
+})
+
 test('looking whether the address is there uses no token up', async () => {
   const token = tokenFor(grace.guid)
   const looked = await house.visitor().asks(addressOf(token), { method: 'HEAD' })

@@ -4,7 +4,7 @@ import { readAssets } from '../../core/assets.ts'
 /** The picture that ePJS shows in its top panel, as a page with nothing else on it. */
 export function epjsButton(app: FastifyInstance) {
   const picture = readAssets(app.config.root)('epjs-button.svg')
-  const html = `<!doctype html><html lang="en"><head><title>Healthlocker</title></head><body><img src="${picture}" alt="button" width="48" height="48"></body></html>`
+  const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Healthlocker</title></head><body><img src="${picture}" alt="button" width="48" height="48"></body></html>`
   app.get('/epjs-button', { config: { door: 'public' } }, showButton)
 
   function showButton(_: FastifyRequest, reply: FastifyReply) {

@@ -12,7 +12,7 @@ import { keyedHash } from '../../core/ids.ts'
 import { page } from '../../core/page.tsx'
 import { endSession, startSession } from '../../core/session.ts'
 import type { Organisation } from '../../organisation/profile.ts'
-import type { GuardedRecord } from '../guarded-record.ts'
+import type { Aged, GuardedRecord } from '../guarded-record.ts'
 import { RecordAsleep } from '../record-system.ts'
 import { whereUserdataIsGiven } from './constraint.ts'
 import { passphraseOf } from './passphrase.ts'
@@ -59,22 +59,16 @@ export function arrival(app: FastifyInstance, { record, organisation }: Tools) {
 
   /** Who the record says they are; while it sleeps, who it said they were not long ago. */
   async function staffOf({ db, now, visit }: FastifyRequest, { guid }: Token): Promise<StaffFacts | Outcome> {
-    try {
-      const known = await record?.staffByGuid(guid, { visit })
-      if (known && !known.isStale) return known.value ?? 'unknown'
-    } catch (asleep) {
-      if (!(asleep instanceof RecordAsleep)) throw asleep
-    }
+    const known = await unlessAsleep(record?.staffByGuid(guid, { visit }))
+    if (known) return known.value ?? 'unknown'
     return (await staffWithinGrace(db, guid, now, organisation.record.graceHours)) ?? 'record-asleep'
   }
 
   async function letIn({ db, now, visit }: FastifyRequest, reply: FastifyReply, attempt: string, staff: StaffFacts) {
-    const patients = await record?.peopleOf(staff.guid, { visit }).catch(() => undefined)
+    const patients = await unlessAsleep(record?.peopleOf(staff.guid, { visit }))
     const accountId = await admitStaff(db, attempt, staff)
-    if (patients && !patients.isStale) {
-      const ids = patients.value.map(({ patientId }) => patientId)
-      await syncStaffSeats(db, staff, ids, now)
-    }
+    const patientIds = patients?.value.map(({ patientId }) => patientId)
+    if (patientIds) await syncStaffSeats(db, staff, patientIds, now)
     // Whoever was signed in on this browser before is so no longer.
     await endSession(reply, db, config, now)
     await startSession(reply, db, config, accountId, now)
@@ -89,6 +83,22 @@ export function arrival(app: FastifyInstance, { record, organisation }: Tools) {
     page(reply.code(403), {
       title: 'We could not let you in from ePJS',
       width: 'mid',
-      content: <RefusedPage organisation={organisation} />,
+      content: (
+        <RefusedPage
+          organisation={organisation}
+          isSignedIn={reply.request.viewer?.abilities.has('clinician') ?? false}
+        />
+      ),
     })
+}
+
+/** What the record says now; null when it is not there, or has nothing newer than what it said before. */
+async function unlessAsleep<T>(asked: Promise<Aged<T>> | undefined): Promise<Aged<T> | null> {
+  try {
+    const answer = await asked
+    return answer && !answer.isStale ? answer : null
+  } catch (trouble) {
+    if (trouble instanceof RecordAsleep) return null
+    throw trouble
+  }
 }
