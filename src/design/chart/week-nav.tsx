@@ -50,7 +50,7 @@ export const WeekNavInLine = ({
       Previous week
     </Step>
     <p class="tc lh-title ph3 f4 fw7">{week}</p>
-    <Step href={nextHref} class="dn flex-ns">
+    <Step href={nextHref} class={nextHref === null ? 'dn flex-ns' : undefined}>
       Next week
     </Step>
   </nav>

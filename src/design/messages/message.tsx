@@ -68,7 +68,7 @@ interface OwnMessageProps extends Written {
 
 /** A message of one's own: on the right, with its state in a word. Further attributes (`data-`) go to its row. */
 export const OwnMessage = ({ id, words, time, state, seenBy, reason, children, ...marks }: OwnMessageProps) => (
-  <li class={classes('hl-msg hl-msg--mine', state === 'unsent' && 'hl-msg--unsent')} id={id} {...marks}>
+  <li class={classes('hl-msg hl-msg--mine', state === 'unsent' && 'hl-msg--unsent')} id={id} data-mine {...marks}>
     <div>
       <p class="clip">
         You, <span data-time>{state === 'unsent' ? 'not sent' : time}</span>

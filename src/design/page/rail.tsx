@@ -24,7 +24,7 @@ const RailLink = (item: NavItem) => (
   <a class="hl-rail__item" {...placeOf(item)}>
     {item.icon && <Icon name={item.icon} />}
     {item.words}
-    <Badge count={item.newCount} about="new" />
+    <Badge count={item.newCount} about="new" live />
   </a>
 )
 

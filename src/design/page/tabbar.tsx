@@ -14,7 +14,7 @@ export const Tabbar = ({ items, label = 'Main, small screen' }: TabbarProps) => 
       <a key={item.href} {...placeOf(item)}>
         <span class="hl-tabbar__i">
           {item.icon && <Icon name={item.icon} />}
-          <Badge count={item.newCount} about="new" />
+          <Badge count={item.newCount} about="new" live />
         </span>
         {item.shortWords ?? item.words}
       </a>

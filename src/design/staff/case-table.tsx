@@ -43,29 +43,52 @@ const as = {
   cell: { role: 'cell' },
 } as const
 
+/**
+ * What the browser copies when something is read or written: `template[data-case=unread]` with `[data-count]` and
+ * `[data-about]`, `none`, and `no-message`. A person’s row is `tr[data-case=HREF]`, its cells are found by their label.
+ */
+const CaseTemplates = () => (
+  <>
+    <template data-case="unread">
+      <BadgeLink href="#" count={1} about="" />
+    </template>
+    <template data-case="none">
+      <BadgeLink href="#" count={0} about="" />
+    </template>
+    <template data-case="no-message">
+      <NoMessage />
+    </template>
+  </>
+)
+
+const NoMessage = () => <span class="hl-quiet">No message</span>
+
 /** The caseload: facts, in the same ink for everybody. Rows become blocks on a phone. */
 export const CaseTable = ({ caption, panels, people }: CaseTableProps) => (
-  <table class="hl-table hl-case hl-nums" {...as.table}>
-    <caption class="clip">{caption}</caption>
-    <thead {...as.rowgroup}>
-      <tr {...as.row}>
-        {['Person', 'Waiting', 'Unread', ...panels.map(({ title }) => title), 'Last entry'].map(title => (
-          <th key={title} scope="col" {...as.columnheader}>
-            {title}
-          </th>
+  <>
+    <CaseTemplates />
+    <table class="hl-table hl-case hl-nums" {...as.table}>
+      <caption class="clip">{caption}</caption>
+      <thead {...as.rowgroup}>
+        <tr {...as.row}>
+          {['Person', 'Waiting', 'Unread', ...panels.map(({ title }) => title), 'Last entry'].map(title => (
+            <th key={title} scope="col" {...as.columnheader}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...as.rowgroup}>
+        {people.map(person => (
+          <PersonRow key={person.href} {...person} columns={panels} />
         ))}
-      </tr>
-    </thead>
-    <tbody {...as.rowgroup}>
-      {people.map(person => (
-        <PersonRow key={person.href} {...person} columns={panels} />
-      ))}
-    </tbody>
-  </table>
+      </tbody>
+    </table>
+  </>
 )
 
 const PersonRow = ({ columns, ...person }: CasePerson & { columns: readonly CasePanel[] }) => (
-  <tr {...as.row}>
+  <tr {...as.row} data-case={person.href}>
     <th scope="row" {...as.rowheader}>
       <a class="f4 fw6" href={safeAddress(person.href)}>
         {person.name}
@@ -74,7 +97,7 @@ const PersonRow = ({ columns, ...person }: CasePerson & { columns: readonly Case
       <span class="hl-quiet f6 normal">{person.about}</span>
     </th>
     <Cell label="Waiting" class={person.waiting === null ? 'is-none' : undefined}>
-      {person.waiting ?? <span class="hl-quiet">No message</span>}
+      {person.waiting ?? <NoMessage />}
     </Cell>
     <Cell label="Unread">
       <BadgeLink href={person.messagesHref} count={person.unreadCount} about={`unread from ${person.name}`} />

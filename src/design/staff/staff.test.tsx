@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { Spark } from '../chart/spark.tsx'
 import { NhsNumber } from '../label/nhs-number.tsx'
 import { Layout } from '../page/layout.tsx'
+import { Rail } from '../page/rail.tsx'
 import { CaseTable } from './case-table.tsx'
 import { HeadButton } from './header.tsx'
 import { IdBanner } from './id-banner.tsx'
@@ -69,8 +70,18 @@ test('a row of the caseload has the same facts in the same looks for everybody',
   )
   assert.match(wordsOf(html), /Ashdown, Rowan 35y since 8am 2 unread from Ashdown, Rowan a Today/)
   assert.match(wordsOf(html), /Wren, Tobias 35y No message 0 Not shared Today/)
-  assert.equal(html.match(/<tr role="row">/g)?.length, 3)
+  assert.equal(html.match(/<tr role="row"/g)?.length, 3)
   assert.equal(html.match(/data-label="Sleep"/g)?.length, 2)
+})
+
+test('the browser finds what it counts in, and copies of what it may need', () => {
+  const link = (newCount: number | undefined) =>
+    renderToString(<Rail groups={[{ items: [{ href: '/messages', words: 'Messages', newCount }] }]} />)
+  assert.match(link(2), /<span class="hl-badge" data-badge="true"><span data-count="true">2<\/span>/)
+  assert.match(link(0), /hidden[^>]* data-badge="true"><span data-count="true"><\/span>/)
+  assert.doesNotMatch(link(undefined), /data-badge/)
+  const table = renderToString(<CaseTable caption="Nobody" panels={[]} people={[]} />)
+  for (const name of ['unread', 'none', 'no-message']) assert.match(table, new RegExp(`<template data-case="${name}">`))
 })
 
 test('tabs say which page this is and what is unread', () => {
