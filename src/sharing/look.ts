@@ -59,7 +59,7 @@ export interface Look {
 
 /** A look as it is shown in a zone; `viewerId` is the account of whoever reads the list. */
 export const asShown = (row: LookRow, zone: string, viewerId: string): Look => ({
-  id: `${row.accountId} ${row.at.getTime()}`,
+  id: `${row.accountId} ${row.at.getTime()} ${row.isList}`,
   name: row.viewerName,
   role: row.viewerRole,
   time: timeIn(zone, row.at),

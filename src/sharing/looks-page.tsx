@@ -1,12 +1,11 @@
 import type { Day } from '../core/clock.ts'
 import { ActionLink, PrintLink, TextLink } from '../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../design/button/button.tsx'
+import { ButtonLink } from '../design/button/button.tsx'
 import { Card } from '../design/card/card.tsx'
 import { Empty } from '../design/card/empty.tsx'
+import { LookList } from '../design/card/people.tsx'
 import { Plate } from '../design/card/plate.tsx'
-import { Row, Rows } from '../design/card/rows.tsx'
-import { Select } from '../design/form/select.tsx'
-import { NameAvatar } from '../design/label/avatar.tsx'
+import { SelectWithButton } from '../design/form/select.tsx'
 import { Cluster, OnScreen, Split, Stack } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { Organisation } from '../organisation/profile.ts'
@@ -53,12 +52,7 @@ export const LooksPage = ({ looks, asked, hasMore, today, isConnected, contact }
 const ChoosePeriod = ({ period }: Pick<Asked, 'period'>) => (
   <OnScreen>
     <form action="/who-has-looked" class="mb4">
-      <div class="flex flex-wrap items-end">
-        <Select id="period" label="Show" options={periods} value={period} class="mr3 mb2" />
-        <Button kind="secondary" class="mb2">
-          Update
-        </Button>
-      </div>
+      <SelectWithButton id="period" label="Show" options={periods} value={period} button="Update" />
     </form>
   </OnScreen>
 )
@@ -66,36 +60,13 @@ const ChoosePeriod = ({ period }: Pick<Asked, 'period'>) => (
 const Days = ({ looks, today }: { looks: readonly Look[]; today: Day }) => (
   <>
     {byDay(looks).map(({ day, looks }) => (
-      <section key={day} class="mb4" aria-labelledby={`day-${day}`}>
-        <h2 class="f4 mb2" id={`day-${day}`}>
-          {dayHeading(day, today)}
-        </h2>
-        <Rows card>
-          {looks.map(look => (
-            <LookRow key={look.id} {...look} />
-          ))}
-        </Rows>
-      </section>
+      <LookList
+        key={day}
+        day={dayHeading(day, today)}
+        looks={looks.map(({ name, role, time, deeds }) => ({ name, jobTitle: role, time, words: lookInWords(deeds) }))}
+      />
     ))}
   </>
-)
-
-const LookRow = ({ name, role, time, deeds }: Look) => (
-  <Row class="items-start">
-    <NameAvatar name={name} class="mr3" />
-    <span class="flex-auto lh-title">
-      <span class="flex justify-between">
-        <span class="fw6">{name}</span>
-        <Quiet as="span" class="ml3 nowrap">
-          {time}
-        </Quiet>
-      </span>
-      <Quiet as="span" class="db f6">
-        {role}
-      </Quiet>
-      <span class="db mt1">{lookInWords(deeds)}</span>
-    </span>
-  </Row>
 )
 
 const Nobody = ({ asked: { period, page } }: { asked: Asked }) => (

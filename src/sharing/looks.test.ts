@@ -58,6 +58,19 @@ test('the looks stand under their days, newest first', async () => {
   )
 })
 
+test('a list and a page that somebody opened at the same moment are two looks', async () => {
+  const { person, clinician, visitor } = await someoneSeen([{ at: '2026-10-15T07:00:00Z', deeds: ['see tracking'] }])
+  const at = new Date('2026-10-15T07:00:00Z')
+  const line = { personId: person.personId, accountId: clinician.id, viewerName: 'Kit Moss', viewerRole: 'Nurse' }
+  await house.owner
+    .insertInto('trail')
+    .values({ ...line, seat: 'clinician', deed: 'see caseload', at, listedOn: '2026-10-15' })
+    .execute()
+  const words = plain((await visitor.opens('/who-has-looked')).text)
+  assert.match(words, /Saw you in their list/)
+  assert.match(words, /Looked at: Your tracking/)
+})
+
 test('a period hides what is older, and says so when nothing is left', async () => {
   const { visitor } = await someoneSeen([
     { at: '2026-09-01T10:00:00Z', deeds: ['see tracking'], name: 'Last Summer' },

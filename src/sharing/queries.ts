@@ -16,6 +16,8 @@ export interface LookRow {
   viewerName: string
   viewerRole: string
   at: Date
+  /** A list in which they stood, not a page about them. */
+  isList: boolean
   deeds: string[]
 }
 
@@ -31,10 +33,12 @@ export const looksOf = ({ db, personId }: Reach<'see trail'>, { since, limit, of
   db
     .selectFrom('trail')
     .select(['accountId', 'viewerName', 'viewerRole', 'at'])
+    .select(sql<boolean>`listed_on is not null`.as('isList'))
     .select(sql<string[]>`array_agg(deed order by id)`.as('deeds'))
     .where('personId', '=', personId)
     .$if(since !== null, query => query.where('at', '>=', since!))
     .groupBy(['accountId', 'viewerName', 'viewerRole', 'at'])
+    .groupBy(sql`listed_on is not null`)
     .orderBy('at', 'desc')
     .orderBy(sql`max(id)`, 'desc')
     .limit(limit)

@@ -4,10 +4,10 @@ import { Form, type Wrong } from '../core/forms.tsx'
 import { ActionLink } from '../design/button/action-link.tsx'
 import { Button, ButtonLink } from '../design/button/button.tsx'
 import { Card } from '../design/card/card.tsx'
-import { Row, Rows } from '../design/card/rows.tsx'
+import { PersonRow } from '../design/card/people.tsx'
+import { Rows } from '../design/card/rows.tsx'
 import { Choices } from '../design/form/choice.tsx'
 import { ErrorSummary } from '../design/form/error-summary.tsx'
-import { NameAvatar } from '../design/label/avatar.tsx'
 import { Callout } from '../design/notice/callout.tsx'
 import { Split, Stack } from '../design/page/arrangement.tsx'
 import { Bullets, Opening, Quiet } from '../design/text/words.tsx'
@@ -35,7 +35,7 @@ export const SharingPage = ({ standing, shared, team, isSaved, wrong = {} }: Sha
       {isSaved && <Saved shared={shared} />}
       {standing === 'waiting' && <Waiting />}
       <Split>
-        <ChooseWhat shared={shared} wrong={wrong} />
+        <ChooseWhat standing={standing} shared={shared} wrong={wrong} />
         <Stack as="aside" aria-label="About your care team">
           {standing === 'connected' && <Team team={team} />}
           <AlwaysSeen />
@@ -78,7 +78,9 @@ const Waiting = () => (
   </Callout>
 )
 
-const ChooseWhat = ({ shared, wrong }: { shared: readonly SharableDeed[]; wrong: Wrong }) => (
+type Chosen = Pick<SharingPageProps, 'standing' | 'shared'> & { wrong: Wrong }
+
+const ChooseWhat = ({ standing, shared, wrong }: Chosen) => (
   <div>
     <Card>
       <Form action="/sharing">
@@ -95,11 +97,13 @@ const ChooseWhat = ({ shared, wrong }: { shared: readonly SharableDeed[]; wrong:
         <Button>Save</Button>
       </Form>
     </Card>
-    <p class="mt3">
-      <ActionLink href="/sharing/preview" icon="eye">
-        See it as they see it
-      </ActionLink>
-    </p>
+    {standing === 'connected' && (
+      <p class="mt3">
+        <ActionLink href="/sharing/preview" icon="eye">
+          See it as they see it
+        </ActionLink>
+      </p>
+    )}
     <p class="mt2">
       <ActionLink href="/who-has-looked" icon="people">
         Who has looked at my information
@@ -118,14 +122,7 @@ const Team = ({ team }: Pick<SharingPageProps, 'team'>) => (
     ) : (
       <Rows>
         {team.map(({ staffId, name, jobTitle }) => (
-          <Row key={staffId}>
-            <NameAvatar name={name} class="mr3" />
-            <span class="lh-title">
-              <span class="fw6">{name}</span>
-              <br />
-              <Quiet as="span">{jobTitle}</Quiet>
-            </span>
-          </Row>
+          <PersonRow key={staffId} name={name} words={jobTitle} />
         ))}
       </Rows>
     )}

@@ -13,7 +13,7 @@ export interface Asked {
   sought: string
 }
 
-export const peopleOnAPage = 50
+const peopleOnAPage = 50
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown, otherwise: T): T =>
   known.find(each => each === value) ?? otherwise

@@ -9,7 +9,13 @@ import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
 import { type Patient, RecordAsleep } from '../../record/record-system.ts'
 import { type NightInList, newestNightsOfAll } from '../../tracking/sleep/queries.ts'
 import type { ListedPerson } from './listed.ts'
-import { type ConnectedPerson, connectedPatients, connectedPeople, lastConfirmed } from './queries.ts'
+import {
+  type ConnectedPerson,
+  closedConversations,
+  connectedPatients,
+  connectedPeople,
+  lastConfirmed,
+} from './queries.ts'
 
 /** A patient of the record, by name only. */
 export type NamedPatient = Pick<Patient, 'patientId' | 'surname' | 'forename' | 'nhsNumber'>
@@ -18,7 +24,8 @@ export type WaitingPatient = NamedPatient & { requestId: string; askedAt: Date }
 /** What only the record knows. */
 export interface FromRecord {
   waiting: WaitingPatient[]
-  notConnected: NamedPatient[]
+  /** `conversationOf` is the person to open where a conversation was closed and is kept. */
+  notConnected: (NamedPatient & { conversationOf?: string })[]
   /** Connected people whose page stays closed until the record confirms that the viewer is on their team. */
   outOfReach: number
 }
@@ -40,6 +47,7 @@ export async function caseloadOf(request: FastifyRequest, record: GuardedRecord 
   const ids = patients?.value.map(({ patientId }) => patientId) ?? []
   const requests = ids.length ? await waitingRequests(db, viewer, ids) : []
   const connected = ids.length ? await connectedPatients(db, viewer, ids) : new Set<string>()
+  const closed = ids.length ? await closedConversations(db, viewer, ids) : new Map<string, string>()
   const takenAt = patients?.takenAt ?? (await lastConfirmed(db, viewer))
   const people = await peopleOf(request, await reachAll(request, 'see caseload'))
   const reached = new Set(people.map(({ patientId }) => patientId))
@@ -51,12 +59,14 @@ export async function caseloadOf(request: FastifyRequest, record: GuardedRecord 
       waiting: requests.flatMap(({ id, patientId, askedAt }) =>
         patients.value.filter(each => each.patientId === patientId).map(each => ({ ...each, requestId: id, askedAt })),
       ),
-      notConnected: patients.value.filter(
-        ({ patientId }) =>
-          !reached.has(patientId) &&
-          !connected.has(patientId) &&
-          !requests.some(waiting => waiting.patientId === patientId),
-      ),
+      notConnected: patients.value
+        .filter(
+          ({ patientId }) =>
+            !reached.has(patientId) &&
+            !connected.has(patientId) &&
+            !requests.some(waiting => waiting.patientId === patientId),
+        )
+        .map(patient => ({ ...patient, conversationOf: closed.get(patient.patientId) })),
       outOfReach: [...connected].filter(patientId => !reached.has(patientId)).length,
     },
   }

@@ -23,7 +23,7 @@ after(() => house.close())
 
 const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const rowsOf = (page: string) =>
-  [...page.matchAll(/<tr role="row">(?:(?!<\/tr>).)*<th scope="row".*?<\/tr>/gs)].map(([row]) => plain(row).trim())
+  [...page.matchAll(/<tr role="row"[^>]*>(?:(?!<\/tr>).)*<th scope="row".*?<\/tr>/gs)].map(([row]) => plain(row).trim())
 const namesOf = (page: string) => rowsOf(page).map(row => /^\S+, \S+/.exec(row)?.[0])
 
 /** Samuel has waited longest, Farid and Rowan wait too, Lin entered something today, Tobias shares nothing. */
@@ -108,7 +108,7 @@ test('no word and no mark picks anybody out', async () => {
     plain(text),
     /\b(risk|urgent(?! mental)|severe|concern|priority|score|poor|inactive|worse|alert)\b/i,
   )
-  const looks = [...text.matchAll(/<tr role="row"[^>]*>/g)].map(([row]) => row)
+  const looks = [...text.matchAll(/<tr role="row"[^>]*>/g)].map(([row]) => row.replace(/ data-case="[^"]*"/, ''))
   assert.equal(new Set(looks).size, 1)
 })
 

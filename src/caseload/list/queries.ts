@@ -33,6 +33,13 @@ export async function connectedPatients(db: Database, _: Viewer, patientIds: rea
   return new Set((await found.execute(db)).rows.map(({ patientId }) => patientId))
 }
 
+/** The closed conversations of the viewer with patients who have left the record: by patient, the person to open. */
+export async function closedConversations(db: Database, { accountId }: Viewer, patientIds: readonly string[]) {
+  const found = sql<{ patientId: string; personId: string }>`
+    select patient_id, person_id from closed_conversations(${accountId}, ${patientIds})`
+  return new Map((await found.execute(db)).rows.map(({ patientId, personId }) => [patientId, personId]))
+}
+
 /** When the record last confirmed who is on the viewer's caseload; null when it never has. */
 export async function lastConfirmed(db: Database, { accountId }: Viewer): Promise<Date | null> {
   const last = await db

@@ -1,6 +1,6 @@
 import { dayAndDate, dayIn } from '../../core/clock.ts'
 import { Form } from '../../core/forms.tsx'
-import { ActionLink } from '../../design/button/action-link.tsx'
+import { ActionLink, TextLink } from '../../design/button/action-link.tsx'
 import { Button } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
@@ -53,26 +53,34 @@ const Answers = ({ address, about }: { address: string; about: string }) => (
 )
 
 interface NotConnectedPanelProps {
-  patients: readonly NamedPatient[]
+  patients: readonly (NamedPatient & { conversationOf?: string })[]
   /** How many there are in all, of whom these are shown. */
   count: number
+  recordName: string
 }
 
 /** By name only: they have not asked for anything here. */
-export const NotConnectedPanel = ({ patients, count }: NotConnectedPanelProps) => (
+export const NotConnectedPanel = ({ patients, count, recordName }: NotConnectedPanelProps) => (
   <Card as="section" id="not-connected" aria-labelledby="not-connected-title">
     <h2 class="f3 mb1" id="not-connected-title">
       Not connected
     </h2>
     <Quiet class="mb3">
-      {count
-        ? 'On your caseload in the health record, but not using Healthlocker with you.'
-        : 'Everybody is connected.'}
+      {count ? `On your caseload in ${recordName}, but not connected here.` : 'Everybody is connected.'}
     </Quiet>
     <Rows>
       {patients.map(patient => (
         <Row key={patient.patientId}>
-          <span class="fw6">{listName(patient)}</span>
+          <div>
+            <span class="fw6">{listName(patient)}</span>
+            {patient.conversationOf && (
+              <p>
+                <TextLink href={`/caseload/${patient.conversationOf}/messages`} about={` with ${listName(patient)}`}>
+                  Read the closed conversation
+                </TextLink>
+              </p>
+            )}
+          </div>
         </Row>
       ))}
     </Rows>

@@ -28,6 +28,7 @@ export const Everyone = (props: CaseloadPageProps) => {
         <NotConnectedPanel
           patients={fromRecord.notConnected.slice(0, shownOfNotConnected)}
           count={fromRecord.notConnected.length}
+          {...props}
         />
       )}
     </>
@@ -65,7 +66,7 @@ export const NotConnected = ({ caseload: { fromRecord }, asked, ...rest }: Casel
   const { shown, page, pages } = pageOfList(fromRecord.notConnected, asked.page)
   return (
     <Stack>
-      <NotConnectedPanel patients={shown} count={shown.length} />
+      <NotConnectedPanel patients={shown} count={shown.length} {...rest} />
       <Pages asked={{ ...asked, page }} pages={pages} />
     </Stack>
   )
@@ -89,7 +90,7 @@ export const Found = (props: CaseloadPageProps) => {
       {count === 0 && <Quiet>Only people on your own caseload are searched. Check the spelling or the number.</Quiet>}
       {waiting.length > 0 && <WaitingPanel waiting={waiting} {...props} />}
       {people.length > 0 && <People {...props} people={people} none="" />}
-      {notConnected.length > 0 && <NotConnectedPanel patients={notConnected} count={notConnected.length} />}
+      {notConnected.length > 0 && <NotConnectedPanel patients={notConnected} count={notConnected.length} {...props} />}
       <p>
         <ButtonLink kind="secondary" href={addressOf({ order: asked.order })}>
           Show everyone

@@ -1,5 +1,5 @@
 import type { TeamSeat } from '../../access/circle.ts'
-import { ActionLink } from '../../design/button/action-link.tsx'
+import { TextLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { PersonRow } from '../../design/card/people.tsx'
 import { Rows } from '../../design/card/rows.tsx'
@@ -100,11 +100,5 @@ const Entry = ({ address, postcode, phones, email, entries, recordName }: Newest
 
 const PhoneLink = ({ number }: { number: string }) => {
   const digits = number.replace(/[^+\d]/g, '')
-  return digits ? (
-    <ActionLink href={`tel:${digits}`} icon="phone">
-      {number}
-    </ActionLink>
-  ) : (
-    number
-  )
+  return digits ? <TextLink href={`tel:${digits}`}>{number}</TextLink> : number
 }

@@ -9,7 +9,7 @@ import { ConversationPart } from '../../messaging/conversation-part.tsx'
 import { answerSend, send } from '../../messaging/send.ts'
 import { words } from '../../messaging/words.ts'
 import type { Organisation } from '../../organisation/profile.ts'
-import { framed, whoIs } from './pages.tsx'
+import { framed, whoWrites } from './pages.tsx'
 import { BackToCaseload, onCaseload, TheySeeThis } from './person-frame.tsx'
 
 /** The conversation of one person with their team, as the team reads and writes it. */
@@ -27,7 +27,8 @@ export function caseloadMessages(app: FastifyInstance, { organisation }: { organ
 
   async function show(request: FastifyRequest, reply: FastifyReply, unsent: Unsent) {
     const personId = personAsked(request)
-    const { person, waiting } = await whoIs(await reach(request, personId, 'see person'))
+    const seen = await reach(request, personId, 'see person')
+    const { person, waiting, place } = await whoWrites(seen, onCaseload(personId))
     const conversation = await openConversation(
       await reach(request, personId, 'see room'),
       request,
@@ -53,7 +54,7 @@ export function caseloadMessages(app: FastifyInstance, { organisation }: { organ
         </div>
       </>
     )
-    const sheet = framed(request, { person, waiting, place: onCaseload(personId), tab: 'messages', content })
+    const sheet = framed(request, { person, waiting, place, tab: 'messages', content })
     return page(reply, {
       ...sheet,
       at: '/caseload',

@@ -7,7 +7,7 @@ import { latestMessages, type Waiting, waitingFor } from '../../messaging/querie
 import { firstDayOf, weekEnding, weekInWords } from '../../tracking/overview/week.ts'
 import { nightsBetween } from '../../tracking/sleep/queries.ts'
 import { PersonFrame, type Place, type Tab, titleOf } from './person-frame.tsx'
-import { type PersonFacts, personOf } from './queries.ts'
+import { formerPersonOf, type PersonFacts, personOf } from './queries.ts'
 import { SummaryPage } from './summary-page.tsx'
 import { TrackingPage } from './tracking-page.tsx'
 
@@ -23,6 +23,15 @@ export async function whoIs(seen: Reach<'see person'>): Promise<{ person: Person
   const person = await personOf(seen)
   if (!person) throw new NotFound()
   return { person, waiting: await waitingFor(seen) }
+}
+
+/** The same for their conversation, which is kept when they have left the record; then it is the only page there is. */
+export async function whoWrites(seen: Reach<'see person'>, place: Place) {
+  const connected = await personOf(seen)
+  const person = connected ?? (await formerPersonOf(seen))
+  if (!person) throw new NotFound()
+  const tabs: readonly Tab[] = connected ? place.tabs : ['messages']
+  return { person, waiting: await waitingFor(seen), place: { ...place, tabs } }
 }
 
 interface Framed {

@@ -27,6 +27,19 @@ export const personOf = ({ db, personId }: Reach<'see person'>): Promise<PersonF
     .where('c.confirmedAt', 'is not', null)
     .executeTakeFirst()
 
+/** The same about somebody who has left the record, and whose conversation with the team is closed and kept. */
+export const formerPersonOf = ({ db, personId }: Reach<'see person'>): Promise<PersonFacts | undefined> =>
+  db
+    .selectFrom('connections as c')
+    .innerJoin('people as p', 'p.id', 'c.personId')
+    .select(['c.personId', 'c.patientId', 'c.title', 'c.forename', 'c.surname', 'c.bornOn', 'c.nhsNumber'])
+    .select(['c.confirmedAt', 'p.zone'])
+    .where('c.personId', '=', personId)
+    .where('c.endedHow', '=', 'disconnected')
+    .orderBy('c.endedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** The record's key of the person, to ask the record about them before a page is opened. */
 export const patientIdOf = ({ db, personId }: Reach<'see contact details'>) =>
   db

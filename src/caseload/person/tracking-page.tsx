@@ -2,18 +2,11 @@ import { type Day, dayAndMonth, shortWeekday } from '../../core/clock.ts'
 import { Card } from '../../design/card/card.tsx'
 import { Facts } from '../../design/chart/facts.tsx'
 import { Table } from '../../design/chart/table.tsx'
-import { WeekNav } from '../../design/chart/week-nav.tsx'
+import { WeekNavInLine } from '../../design/chart/week-nav.tsx'
 import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { SleepBars, SleepNumbers } from '../../tracking/overview/sleep-week.tsx'
-import {
-  averageInWords,
-  averageOf,
-  type DayOfWeek,
-  weekFromNow,
-  weekInWords,
-  weeksBeside,
-} from '../../tracking/overview/week.ts'
+import { averageInWords, averageOf, type DayOfWeek, weekInWords, weeksBeside } from '../../tracking/overview/week.ts'
 import { hoursAsleep, timesWokenUp } from '../../tracking/sleep/night-words.ts'
 import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
 import type { PersonFacts } from './queries.ts'
@@ -30,9 +23,12 @@ interface TrackingPageProps {
 
 export const TrackingPage = ({ person, place, week, lastDay, today }: TrackingPageProps) => (
   <>
-    <h1 class="f2 mb3">Tracking</h1>
+    <div class="flex-l items-center justify-between mb3">
+      <h1 class="f2">Tracking</h1>
+      {week && <ChooseWeek place={place} lastDay={lastDay} today={today} />}
+    </div>
     {week ? (
-      <Week week={week} place={place} lastDay={lastDay} today={today} />
+      <Week week={week} title={weekInWords(lastDay, today)} />
     ) : (
       <NotShared forename={person.forename} what="tracking" />
     )}
@@ -42,39 +38,36 @@ export const TrackingPage = ({ person, place, week, lastDay, today }: TrackingPa
   </>
 )
 
-const Week = ({ week, place, lastDay, today }: Omit<TrackingPageProps, 'person'> & { week: readonly DayOfWeek[] }) => {
+type Weeks = Pick<TrackingPageProps, 'place' | 'lastDay' | 'today'>
+
+const ChooseWeek = ({ place, lastDay, today }: Weeks) => {
   const { previous, next } = weeksBeside(lastDay, today)
-  const title = weekInWords(lastDay, today)
   const hrefOf = (day: Day | null) =>
     day && (day === today ? addressOf(place, 'tracking') : `${addressOf(place, 'tracking')}/${day}`)
-  return (
-    <>
-      <WeekNav
-        week={title}
-        words={weekFromNow(lastDay, today)}
-        previousHref={hrefOf(previous)}
-        nextHref={hrefOf(next)}
-      />
-      <Split>
-        <Card as="figure" aria-labelledby="week">
-          <figcaption id="week">
-            <h2 class="f3 mb1">Sleep, {title}</h2>
-            <Quiet>Each night is under the day on which it began.</Quiet>
-          </figcaption>
-          <SleepBars week={week} />
-          <SleepNumbers week={week} title={title} />
-        </Card>
-        <Stack>
-          <Card>
-            <h2 class="f4 mb2">7-day average</h2>
-            <Facts facts={[{ label: 'Sleep', value: sleepAverage(week) }]} />
-          </Card>
-        </Stack>
-      </Split>
-      <DayByDay week={week} title={title} />
-    </>
-  )
+  return <WeekNavInLine week={weekInWords(lastDay, today)} previousHref={hrefOf(previous)} nextHref={hrefOf(next)} />
 }
+
+const Week = ({ week, title }: { week: readonly DayOfWeek[]; title: string }) => (
+  <>
+    <Split>
+      <Card as="figure" aria-labelledby="week">
+        <figcaption id="week">
+          <h2 class="f3 mb1">Sleep, {title}</h2>
+          <Quiet>Each night is under the day on which it began.</Quiet>
+        </figcaption>
+        <SleepBars week={week} />
+        <SleepNumbers week={week} title={title} />
+      </Card>
+      <Stack>
+        <Card>
+          <h2 class="f4 mb2">7-day average</h2>
+          <Facts facts={[{ label: 'Sleep', value: sleepAverage(week) }]} />
+        </Card>
+      </Stack>
+    </Split>
+    <DayByDay week={week} title={title} />
+  </>
+)
 
 /** '6 h 12 min, from 5 nights' */
 export function sleepAverage(week: readonly DayOfWeek[]): string {
