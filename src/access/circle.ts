@@ -19,6 +19,7 @@ export function syncStaffSeats(db: Database, staff: StaffFacts, patientIds: read
     const people = await connectedPeople(tx, patientIds)
     const pairs = people.map(personId => ({ personId, staffId }))
     await confirmSeats(tx, pairs, takenAt)
+    await confirmReading(tx, staffId, patientIds, takenAt)
     return endOtherSeats(tx, { staffId }, people, takenAt)
   })
 }
@@ -38,11 +39,11 @@ export function syncTeamSeats(db: Database, personId: string, team: readonly Sta
   })
 }
 
-/** After a person has left the record, no seat that came from it holds. */
+/** After a person has left the record, no seat that came from it holds: who sat there may read the closed conversation. */
 export const endRecordSeats = (db: Database, personId: string, now: Date) =>
   db
     .updateTable('seats')
-    .set({ endedAt: now })
+    .set({ endedAt: now, readsOn: true })
     .where('personId', '=', personId)
     .where('source', '=', 'record')
     .where('endedAt', 'is', null)
@@ -102,6 +103,12 @@ async function addSeats(db: Database, pairs: readonly Pair[], takenAt: Date) {
     .onConflict(clash => clash.doNothing())
     .execute()
 }
+
+/** Who is no longer on the team of somebody who left the record reads their closed conversation no longer. */
+const confirmReading = (db: Database, staffId: string, patientIds: readonly string[], takenAt: Date) =>
+  sql`
+    update seats s set reads_on = s.person_id in (select person_id from once_connected(${patientIds})), confirmed_at = ${takenAt}
+    where s.staff_id = ${staffId} and s.reads_on and s.confirmed_at <= ${takenAt}`.execute(db)
 
 type Side = { staffId: string } | { personId: string }
 

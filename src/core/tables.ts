@@ -123,6 +123,7 @@ export type Seats = {
   startedAt: Generated<Date>
   endedAt: Date | null
   confirmedAt: Generated<Date>
+  readsOn: Generated<boolean>
 }
 
 export type Sessions = {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { asksToConnect, freesRecord, keptOf, someone } from '../../../../test/connecting.ts'
+import { asksToConnect, freesRecord, keptOf, mainOf, someone } from '../../../../test/connecting.ts'
 import { type House, openHouse } from '../../../../test/harness.ts'
-import { team } from '../../../demo/cast.ts'
+import type { Visitor } from '../../../../test/visitor.ts'
+import { people, team } from '../../../demo/cast.ts'
 
 /** Time only goes on, from test to test: what is remembered of the record has an age. */
 let now = new Date('2026-10-15T15:45:00Z')
@@ -27,6 +28,19 @@ async function confirmed(them: Awaited<ReturnType<typeof someone>>) {
   const answer = await grace.sends(`/caseload/requests/${connection!.id}/confirmation`)
   assert.equal(answer.location, '/caseload?done=confirmed')
   return grace
+}
+
+/** A minute goes by before somebody leaves, as it does. */
+async function leaves(them: Awaited<ReturnType<typeof someone>>) {
+  house.moveClockTo(later(5))
+  await them.visitor.opens('/disconnect')
+  assert.equal((await them.visitor.sends('/disconnect')).location, '/today?done=disconnected')
+}
+
+async function writes(visitor: Visitor, address: string, words: string) {
+  if (!visitor.page.includes(`action="${address}"`)) await visitor.opens(address)
+  const key = /name="key"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="key"/.exec(visitor.page)
+  return visitor.sends(address, { words, key: key?.[1] ?? key?.[2] ?? crypto.randomUUID() })
 }
 
 test('a page says first what stops, what the team keeps and what stays', async () => {
@@ -86,6 +100,73 @@ test('from then on the team finds nothing, not even by an address they knew', as
     (await keptOf(house, them.person).seats()).filter(({ endedAt }) => !endedAt),
     [],
   )
+})
+
+test('the conversation is closed and kept: both read it, nobody writes, and what was typed is not lost', async () => {
+  const them = await someone(house)
+  const grace = await confirmed(them)
+  const page = `/caseload/${them.person.personId}/messages`
+  assert.equal((await writes(them.visitor, '/messages', 'See you on Thursday')).status, 303)
+  assert.equal((await writes(grace, page, 'I will be there')).status, 303)
+  await grace.opens(page)
+  const openPage = grace.page
+  await leaves(them)
+
+  for (const [visitor, address] of [
+    [them.visitor, '/messages'],
+    [grace, page],
+  ] as const) {
+    const { status, text } = await visitor.opens(address)
+    assert.equal(status, 200)
+    for (const words of [/See you on Thursday/, /I will be there/, /this conversation is closed/])
+      assert.match(text, words)
+    assert.doesNotMatch(mainOf(text), /<textarea/)
+  }
+  assert.match(grace.page, /ASHDOWN/)
+  assert.doesNotMatch(mainOf(grace.page), /\/tracking"|\/contact"|\/access"/)
+  grace.page = openPage
+  const refused = await writes(grace, page, 'Too late')
+  assert.equal(refused.status, 409)
+  assert.match(refused.text, /Too late/)
+  assert.match((await grace.opens('/caseload')).text, new RegExp(`href="${page}"[^>]*>Read the closed conversation`))
+  const trail = await house.owner
+    .selectFrom('trail')
+    .select('deed')
+    .where('personId', '=', them.person.personId)
+    .where('at', '=', later(5))
+    .execute()
+  assert.ok(trail.some(({ deed }) => deed === 'see room'))
+})
+
+test('who is no longer on the team reads no closed conversation, nor does a stranger or a new member', async () => {
+  const them = await someone(house)
+  const grace = await confirmed(them)
+  const page = `/caseload/${them.person.personId}/messages`
+  await writes(them.visitor, '/messages', 'Only for my team')
+  await leaves(them)
+  assert.equal((await grace.opens(page)).status, 200)
+  for (const stranger of [team.priya, team.colin])
+    assert.equal((await (await house.signedInAs(stranger)).opens(page)).status, 404, stranger.name)
+  const whole = structuredClone(house.record.content.team)
+  house.record.leaveTeam(team.grace.guid, people.rowan.patient.patientId)
+  house.moveClockTo(later(12))
+  await grace.opens('/caseload')
+  assert.equal((await grace.opens(page)).status, 404)
+  house.record.content.team.splice(0, house.record.content.team.length, ...whole)
+})
+
+test('reconnecting goes on with the same conversation', async () => {
+  const them = await someone(house)
+  await confirmed(them)
+  await writes(them.visitor, '/messages', 'Before')
+  await leaves(them)
+  house.moveClockTo(later(30))
+  const back = { ...them, visitor: await house.signedInAs(them.person) }
+  const grace = await confirmed(back)
+  assert.equal((await writes(back.visitor, '/messages', 'After')).status, 303)
+  const { text } = await grace.opens(`/caseload/${them.person.personId}/messages`)
+  assert.match(text, /Before.*After/s)
+  assert.match(mainOf(text), /<textarea/)
 })
 
 test('reconnecting goes on where it stopped, with new seats and new choices', async () => {
