@@ -2,50 +2,36 @@ import type { Head } from './stream.ts'
 
 /** Keeps what is counted on a page right: in the navigation of a person, and in the rows of a caseload. */
 export function countUnread(head: Head) {
-  if (head.isOwn) for (const link of document.querySelectorAll('nav a[href="/messages"]')) countIn(link, head.unread)
+  if (head.isOwn)
+    for (const badge of document.querySelectorAll<HTMLElement>('nav a[href="/messages"] [data-badge]'))
+      countIn(badge, head.unread)
   else if (!head.isGone) countInRow(head)
 }
 
-function countIn(link: Element, unread: number) {
-  const place = link.querySelector('.hl-tabbar__i') ?? link
-  const badge = place.querySelector('.hl-badge')
-  if (!unread) return badge?.remove()
-  if (badge) badge.firstChild!.textContent = String(unread)
-  else place.append(badgeOf(unread, ' new'))
+function countIn(badge: HTMLElement, unread: number) {
+  badge.hidden = !unread
+  badge.querySelector('[data-count]')!.textContent = unread ? String(unread) : ''
 }
 
 function countInRow({ person, unread, since }: Head) {
-  const link = document.querySelector(`.hl-case th a[href="/caseload/${person}"]`)
-  const row = link?.closest('tr')
+  const row = document.querySelector(`tr[data-case="/caseload/${person}"]`)
   const [waiting, count] = ['Waiting', 'Unread'].map(label => row?.querySelector(`td[data-label=${label}]`))
   if (!waiting || !count) return
   waiting.classList.toggle('is-none', !unread)
-  waiting.replaceChildren(unread ? (since ?? '') : quiet('No message'))
-  count.replaceChildren(unread ? badgeLink(person, unread, link!.textContent ?? '') : quiet('0'))
+  waiting.replaceChildren(unread ? (since ?? '') : copyOf('no-message'))
+  count.replaceChildren(unread ? linkTo(person, unread, row!.querySelector('th a')?.textContent ?? '') : copyOf('none'))
 }
 
-function badgeLink(person: string, unread: number, name: string) {
-  const link = document.createElement('a')
-  link.className = 'hl-badge-link'
+function linkTo(person: string, unread: number, name: string) {
+  const link = copyOf('unread') as HTMLAnchorElement
   link.href = `/caseload/${person}/messages`
-  link.append(badgeOf(unread, ''), clipped(` unread from ${name}`))
+  link.querySelector('[data-count]')!.textContent = String(unread)
+  link.querySelector('[data-about]')!.textContent = ` unread from ${name}`
   return link
 }
 
-function badgeOf(unread: number, about: string) {
-  const badge = document.createElement('span')
-  badge.className = 'hl-badge'
-  badge.append(String(unread))
-  if (about) badge.append(clipped(about))
-  return badge
-}
-
-const clipped = (words: string) => span('clip', words)
-const quiet = (words: string) => span('hl-quiet', words)
-
-function span(look: string, words: string) {
-  const made = document.createElement('span')
-  made.className = look
-  made.textContent = words
-  return made
-}
+/** What the server drew for the table: a badge that leads to messages, or what stands where there are none. */
+const copyOf = (name: string) =>
+  document
+    .querySelector<HTMLTemplateElement>(`template[data-case="${name}"]`)!
+    .content.firstElementChild!.cloneNode(true) as HTMLElement

@@ -53,7 +53,7 @@ export function confirmMessages(form: HTMLFormElement, seenUpTo: number) {
     for (const row of rows)
       if (numberOf(row) > seen) {
         waiting.push(numberOf(row))
-        observer.observe(row.querySelector('.hl-msg__meta') ?? row)
+        observer.observe(row.querySelector('p[data-time]') ?? row)
       }
     tellSoon()
   }

@@ -21,7 +21,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
   list.after(spoken)
   const watch = confirming && confirmMessages(confirming, Number(list.dataset.seen))
   const settle = composer && sendFromPage({ form: composer, add: row => end.before(row), kept: accept, catchUp })
-  watch?.(list.querySelectorAll('[data-number]:not(.hl-msg--mine)'), last)
+  watch?.(list.querySelectorAll('[data-number]:not([data-mine])'), last)
   if (!isOlder) showNewest()
   followLine()
 
@@ -81,7 +81,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
   }
 
   function showHeard(heard: HeardUpTo[]) {
-    for (const row of list.querySelectorAll<HTMLElement>('.hl-msg--mine[data-number]')) {
+    for (const row of list.querySelectorAll<HTMLElement>('[data-mine][data-number]')) {
       const step = heard.find(({ upTo }) => upTo >= Number(row.dataset.number))
       setState(row, step?.state ?? 'sent', step)
     }
