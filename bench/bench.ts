@@ -7,14 +7,18 @@ import { build } from '../scripts/build.ts'
 import { addressFor, createDatabase, createRoles, newPasswords, newSecret } from '../scripts/database.ts'
 import { answers, freePort, startPostgres } from '../scripts/postgres.ts'
 import { stop, stopOnSignals, whenStopping } from '../scripts/stopping.ts'
+import { fillRecord } from '../seeds/record.ts'
 import { connect, openPool } from '../src/core/database.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
+import { clinicianOf, recordOf } from './caseload.ts'
 import { connections, type Figures, measure } from './load.ts'
 import { trackerOf } from './people.ts'
 
 stopOnSignals(1)
 const profile = process.argv.includes('--profile')
 const only = process.argv.slice(2).find(word => !word.startsWith('--'))
+
+const record = recordOf(200)
 
 try {
   await run()
@@ -25,10 +29,11 @@ try {
 }
 
 async function run() {
-  const { database, ownerUrl, appUrl } = await startDatabase()
-  const { server, address } = await startServer(appUrl, ownerUrl)
-  const owner = connect(openPool(ownerUrl, 1))
+  const { database, ...urls } = await startDatabase()
+  const { server, address } = await startServer(urls)
+  const owner = connect(openPool(urls.ownerUrl, 1))
   const [month, decade] = [await trackerOf(owner, 30), await trackerOf(owner, 3650)]
+  const clinician = await clinicianOf(owner, record)
   // What autovacuum does sooner or later, so that the first figures are not of a table without statistics.
   const { sql } = await import('kysely')
   await sql`analyze`.execute(owner)
@@ -41,6 +46,7 @@ async function run() {
     { name: 'A week of tracking, one month kept', url: `${address}/tracking`, cookie: month, encoding: 'identity' },
     { name: 'A week of tracking, one month kept', url: `${address}/tracking`, cookie: month, encoding: 'br' },
     { name: 'A week of tracking, ten years kept', url: `${address}/tracking`, cookie: decade, encoding: 'identity' },
+    { name: 'A caseload of 200', url: `${address}/caseload`, cookie: clinician, encoding: 'br' },
     { name: 'Nothing but the server (/livez)', url: `${address}/livez`, encoding: 'identity' },
   ].filter(({ name }) => !only || name.includes(only))
 
@@ -76,14 +82,19 @@ async function startDatabase() {
   const place = { port: postgres.port, passwords }
   await createRoles(place)
   await createDatabase(place, 'bench')
+  await createDatabase(place, 'epjs', ['epjs'])
+  await fillRecord({ superuserUrl: addressFor('postgres', 'epjs', place), content: record })
   return {
     database: postgres.pid,
     ownerUrl: addressFor('owner', 'bench', place),
     appUrl: addressFor('app', 'bench', place),
+    recordUrl: addressFor('epjs', 'epjs', place),
   }
 }
 
-async function startServer(appUrl: string, ownerUrl: string) {
+type Urls = { appUrl: string; ownerUrl: string; recordUrl: string }
+
+async function startServer({ appUrl, ownerUrl, recordUrl }: Urls) {
   const dist = await build()
   await prepareDatabase({ ownerUrl, root: dist, profile: 'slam' })
   const port = await freePort()
@@ -99,6 +110,7 @@ async function startServer(appUrl: string, ownerUrl: string) {
       PORT: String(port),
       PUBLIC_ADDRESS: address,
       DATABASE_URL: appUrl,
+      EPJS_DATABASE_URL: recordUrl,
       SESSION_SECRET: newSecret() + newSecret(),
       HEALTHLOCKER_ROOT: dist,
     },

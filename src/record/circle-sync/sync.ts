@@ -15,12 +15,18 @@ export async function syncStaff(
   asking: Asking = {},
 ): Promise<Aged<Patient[]>> {
   const people = await record.peopleOf(staff.guid, asking)
-  if (!people.isStale) {
+  // An answer that is kept for some minutes brings the seats in line once, and not with every page.
+  const facts = JSON.stringify(staff)
+  if (!people.isStale && inLine.get(people.value) !== facts) {
     const theirs = people.value.map(({ patientId }) => patientId)
     await syncStaffSeats(db, staff, theirs, people.takenAt)
+    inLine.set(people.value, facts)
   }
   return people
 }
+
+/** For which member of staff, as they were, an answer has been heard. */
+const inLine = new WeakMap<Patient[], string>()
 
 /** The same from the side of a connected person. */
 export async function syncTeam(
