@@ -12,7 +12,7 @@ const fonts = {
   'font-ext.woff2': 'public/fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
 }
 const icon = 'public/icons/brand.svg'
-const button = 'public/icons/epjs-button.svg'
+const button = 'public/epjs-button.svg'
 const site = ['components', 'tachyons.min', 'theme', 'paper'].map(name => `public/css/${name}.css`)
 const sources = ['src/**/*.tsx', 'src/design/drawings.ts']
 const inputs = [
