@@ -129,6 +129,12 @@ const doors: Record<string, Door> = {
     expect: peopleOnly('', 404),
   },
 
+  'GET /connect': { expect: peopleOnly(next('/connect'), /Connected since/) },
+  'POST /connect': { expect: peopleOnly(next('/connect'), 422) },
+  'POST /connect/withdrawal': { expect: peopleOnly('', 'to /connect') },
+  'POST /connect/research': { fields: { research: 'perhaps' }, expect: peopleOnly('', 'to /connect') },
+  'GET /disconnect': { expect: peopleOnly(next('/disconnect'), /What stops/) },
+
   'GET /sharing': { expect: peopleOnly(next('/sharing'), /What your care team can see/) },
   'POST /sharing': { fields: { see: 'no such part' }, expect: peopleOnly('', 422) },
   'GET /who-has-looked': { expect: peopleOnly(next('/who-has-looked'), /Who has looked at my information/) },
@@ -189,6 +195,9 @@ const doors: Record<string, Door> = {
   'POST /demo/record': { fields: { mood: 'happy' }, expect: { everybodyElse: 404 } },
   'GET /demo': { expect: anybody(/Who would you like to be/) },
   'POST /demo/sign-in': { fields: { who: 'nobody' }, expect: { everybodyElse: 404 } },
+
+  // Last, since nobody of these is connected afterwards.
+  'POST /disconnect': { expect: peopleOnly('', 'to /today?done=disconnected') },
 }
 
 test('every route of the running router has its expectation, and no expectation is left over', () => {
@@ -219,6 +228,9 @@ async function everythingKept(isKept = false): Promise<string> {
   return rows[0]?.kept ?? ''
 }
 
+/** What answers that somebody's own choice was kept. */
+const changes: Expected[] = ['to /account?done=usage-data', 'to /today?done=disconnected']
+
 for (const [route, { address, fields = {}, expect, isKept }] of Object.entries(doors)) {
   const [method = '', pattern = ''] = route.split(' ')
   const path = address ?? pattern
@@ -240,8 +252,7 @@ for (const [route, { address, fields = {}, expect, isKept }] of Object.entries(d
         assert.equal(answer.status, expected)
         assert.match(answer.text, /Call 999/)
       }
-      const mayChange = expected === 'to /account?done=usage-data'
-      if (!mayChange) assert.equal(await everythingKept(mayLeaveTrace), before)
+      if (!changes.includes(expected)) assert.equal(await everythingKept(mayLeaveTrace), before)
     })
   }
 }

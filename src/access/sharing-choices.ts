@@ -12,6 +12,19 @@ export async function sharedWith({ db, personId }: Reach<Deed>, deed: Deed): Pro
   return choices.map(({ audience }) => audience as Seat)
 }
 
+/** Of these kinds those who have somebody to look: a choice may be older than the team, and outlive it. */
+export async function seenBy(proof: Reach<Deed>, deed: Deed): Promise<Seat[]> {
+  const { db, personId } = proof
+  const seats = await db
+    .selectFrom('seats')
+    .select('kind')
+    .distinct()
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+  return (await sharedWith(proof, deed)).filter(audience => seats.some(({ kind }) => kind === audience))
+}
+
 /** What the person shares with a kind of seat from now on: these deeds and nothing else. It counts at the next look. */
 export async function chooseSharing(
   { db, personId }: Reach<'change sharing'>,

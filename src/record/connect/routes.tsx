@@ -80,9 +80,15 @@ export function connectRecord(
   }
 
   async function answerAboutResearch(request: FastifyRequest, reply: FastifyReply) {
-    const given = textOf(request.body, 'research') === 'yes'
+    const said = textOf(request.body, 'research')
+    if (said !== 'yes' && said !== 'no') return reply.redirect('/connect', 303)
     const { version: wordingVersion } = organisation.researchContact
-    const answer = { subject: 'research-contact', given, wordingVersion, answeredAt: request.now } as const
+    const answer = {
+      subject: 'research-contact',
+      given: said === 'yes',
+      wordingVersion,
+      answeredAt: request.now,
+    } as const
     await addConsents(await ownAccount(request), [answer])
     return reply.redirect('/connect?done=research', 303)
   }

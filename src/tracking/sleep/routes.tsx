@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
-import { sharedWith } from '../../access/sharing-choices.ts'
+import { seenBy } from '../../access/sharing-choices.ts'
 import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
@@ -46,7 +46,7 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, nightOf: D
 const asShown = (saved: SleepFormProps['saved']) => ({ typed: asTyped(saved), seen: markOf(saved) })
 
 async function sendForm(mine: Reach<'track'>, reply: FastifyReply, form: Omit<SleepFormProps, 'sharedWith'>) {
-  const content = <SleepForm {...form} sharedWith={await sharedWith(mine, 'see tracking')} />
+  const content = <SleepForm {...form} sharedWith={await seenBy(mine, 'see tracking')} />
   return page(reply, { title: words.title, at: '/tracking', wrong: form.wrong !== undefined, content })
 }
 
