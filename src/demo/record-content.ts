@@ -87,10 +87,11 @@ export const recordContent: RecordContent = {
   ],
 }
 
-/** The patients of somebody's teams. */
+/** The patients of somebody's teams, by surname. */
 export function patientsOfStaff({ guid }: Colleague): Patient[] {
   const ids = new Set(recordContent.team.filter(row => asGuid(row.guid) === guid).map(row => row.patientId))
-  return recordContent.patients.filter(({ patientId }) => ids.has(patientId))
+  const theirs = recordContent.patients.filter(({ patientId }) => ids.has(patientId))
+  return theirs.sort((one, other) => one.surname.localeCompare(other.surname, 'en-GB'))
 }
 
 /** Who can be chosen on the imitation of the record's screen. Colin has left every team. */

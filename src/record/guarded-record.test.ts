@@ -68,6 +68,15 @@ test('facts that somebody typed are asked every time, and never answered from me
   await assert.rejects(record.candidates({ bornOn, nhsNumber }), RecordAsleep)
 })
 
+test('to a request no answer is younger than the request itself', async () => {
+  const { wait, record, now } = guarded()
+  const asked = now()
+  wait(1)
+  assert.deepEqual((await record.peopleOf(guid, { now: asked })).takenAt, asked)
+  assert.deepEqual((await record.peopleOf(guid, { now: asked })).takenAt, asked)
+  assert.deepEqual((await record.peopleOf(guid)).takenAt, now())
+})
+
 test('what is too old is not shown any more', async () => {
   const { fake, wait, record } = guarded({ keepHours: 24 })
   await record.peopleOf(guid)

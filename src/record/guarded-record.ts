@@ -17,6 +17,8 @@ export type Aged<T> = { value: T; takenAt: Date; isStale: boolean }
 export type Asking = {
   visit?: { readonly isOpen: boolean }
   method?: string
+  /** The request's own time. To it the answer is never younger, or a seat that follows from it would begin too late. */
+  now?: Date
   notOlderThanSeconds?: number
 }
 
@@ -126,10 +128,11 @@ class Gate {
     const kept = this.#kept.get(question.key) as { value: T; takenAt: Date } | undefined
     const ageMs = kept ? this.#now() - kept.takenAt.getTime() : Number.POSITIVE_INFINITY
     const freshMs = Math.min(cacheMinutes * minute, (asking.notOlderThanSeconds ?? Number.POSITIVE_INFINITY) * 1000)
-    if (kept && ageMs < freshMs) return { ...kept, isStale: false }
+    if (kept && ageMs < freshMs) return { ...kept, takenAt: earlier(kept.takenAt, asking.now), isStale: false }
     try {
       this.#checkManners(asking)
-      return { value: await this.#shared(question, call), takenAt: this.#clock(), isStale: false }
+      const value = await this.#shared(question, call)
+      return { value, takenAt: earlier(this.#clock(), asking.now), isStale: false }
     } catch (trouble) {
       if (!(trouble instanceof RecordAsleep)) throw trouble
       if (kept && ageMs < keepHours * 60 * minute) return { ...kept, isStale: true }
@@ -191,6 +194,8 @@ class Gate {
 
   #now = () => this.#clock().getTime()
 }
+
+const earlier = (one: Date, other = one) => (one < other ? one : other)
 
 async function withinTime<T>(ms: number, call: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { type ReachAll, reachAll, sharedAmong } from '../../access/reach.ts'
-import { addDays, dayIn } from '../../core/clock.ts'
+import { addDays, type Day, dayIn } from '../../core/clock.ts'
 import { waitingIn } from '../../messaging/queries.ts'
 import { staffOf } from '../../record/circle-sync/queries.ts'
 import { syncStaff } from '../../record/circle-sync/sync.ts'
 import { waitingRequests } from '../../record/connect/answer/queries.ts'
 import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
 import { type Patient, RecordAsleep } from '../../record/record-system.ts'
-import { type NightInList, newestNightsOfAll } from '../../tracking/sleep/queries.ts'
+import { newestSleepOfAll, type SleepInList } from '../../tracking/sleep/queries.ts'
 import type { ListedPerson } from './listed.ts'
 import {
   type ConnectedPerson,
@@ -74,11 +74,11 @@ export async function caseloadOf(request: FastifyRequest, record: GuardedRecord 
 
 /** The viewer's patients in the record, and their seats in line with it. Null while the record sleeps. */
 async function patientsOf(request: FastifyRequest, record: GuardedRecord | null): Promise<Aged<Patient[]> | null> {
-  const { db, viewer, visit, method } = request
+  const { db, viewer, visit, method, now } = request
   const staff = await staffOf(db, viewer!)
   if (!staff || !record) return null
   try {
-    return await syncStaff({ db, record }, staff, { visit, method })
+    return await syncStaff({ db, record }, staff, { visit, method, now })
   } catch (trouble) {
     if (trouble instanceof RecordAsleep) return null
     throw trouble
@@ -87,28 +87,31 @@ async function patientsOf(request: FastifyRequest, record: GuardedRecord | null)
 
 async function peopleOf(request: FastifyRequest, proof: ReachAll<'see caseload'>): Promise<ListedPerson[]> {
   const sharing = await sharedAmong(request, proof, 'see tracking')
-  const [people, waiting, nights] = [
-    await connectedPeople(proof),
-    await waitingIn(proof),
-    Map.groupBy(await newestNightsOfAll(sharing), ({ personId }) => personId),
-  ]
   const isSharing = new Set(sharing.personIds)
+  const people = await connectedPeople(proof)
+  const waiting = await waitingIn(proof)
+  const slept = new Map((await newestSleepOfAll(sharing)).map(each => [each.personId, each]))
+  const weekIn = weeksUpTo(request.now)
   return people.map(person => {
-    const { unread = 0, oldestUnreadAt = null, lastMessageAt = null } = waiting.get(person.personId) ?? {}
-    const sleep = isSharing.has(person.personId)
-      ? sleepOf(person, nights.get(person.personId) ?? [], request.now)
-      : null
+    const { personId, zone } = person
+    const { unread = 0, oldestUnreadAt = null, lastMessageAt = null } = waiting.get(personId) ?? {}
+    const sleep = isSharing.has(personId) ? sleepOf(slept.get(personId), weekIn(zone)) : null
     return { ...person, unread, waitingSince: oldestUnreadAt, lastMessageAt, sleep }
   })
 }
 
-/** The seven nights that end with the person's last night, and when they entered something last. */
-function sleepOf({ zone }: ConnectedPerson, nights: readonly NightInList[], now: Date): ListedPerson['sleep'] {
-  const today = dayIn(zone, now)
-  const hours = Array.from({ length: 7 }, (_, index) => {
-    const night = nights.find(({ nightOf }) => nightOf === addDays(today, index - 7))
-    return night ? night.minutesAsleep / 60 : null
-  })
-  const entered = nights.map(({ changedAt }) => changedAt.getTime())
-  return { hours, lastEntryAt: entered.length ? new Date(Math.max(...entered)) : null }
+/** The seven nights that end with last night, for people of one zone after the other. */
+function weeksUpTo(now: Date): (zone: string) => readonly Day[] {
+  const known = new Map<string, readonly Day[]>()
+  return zone => {
+    const today = dayIn(zone, now)
+    const week = known.get(today) ?? Array.from({ length: 7 }, (_, index) => addDays(today, index - 7))
+    known.set(today, week)
+    return week
+  }
 }
+
+const sleepOf = (slept: SleepInList | undefined, week: readonly Day[]): NonNullable<ListedPerson['sleep']> => ({
+  hours: week.map(night => (slept?.minutesByNight[night] ?? null) && slept!.minutesByNight[night]! / 60),
+  lastEntryAt: slept?.lastEntryAt ?? null,
+})

@@ -26,7 +26,7 @@ export async function confirmRequest(
   const { db, now, viewer } = request
   const { guid, patientId } = await waitingFor(request, record, requestId)
   if (!patientId) return { became: 'gone' }
-  const team = await record.teamOf(patientId, { visit: request.visit, notOlderThanSeconds: 0 })
+  const team = await record.teamOf(patientId, { visit: request.visit, now, notOlderThanSeconds: 0 })
   if (team.isStale) throw new RecordAsleep()
   const members = team.value.filter(member => member.guid !== '')
   if (!members.some(member => member.guid === guid)) throw new NotFound()
@@ -53,10 +53,10 @@ export async function declineRequest(
 
 /** The patient whom a wish is about, if it still waits and they are one of the viewer's own. */
 async function waitingFor(request: FastifyRequest, record: GuardedRecord, requestId: string) {
-  const { db, viewer } = request
+  const { db, viewer, visit, now } = request
   const staff = viewer && isUuid(requestId) ? await staffOf(db, viewer) : undefined
   if (!viewer || !staff) throw new NotFound()
-  const people = await record.peopleOf(staff.guid, { visit: request.visit, ...recently })
+  const people = await record.peopleOf(staff.guid, { visit, now, ...recently })
   if (people.isStale) throw new RecordAsleep()
   const theirs = people.value.map(({ patientId }) => patientId)
   const waiting = (await waitingRequests(db, viewer, theirs)).find(({ id }) => id === requestId)
