@@ -9,13 +9,7 @@ import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
 import { type Patient, RecordAsleep } from '../../record/record-system.ts'
 import { newestSleepOfAll, type SleepInList } from '../../tracking/sleep/queries.ts'
 import type { ListedPerson } from './listed.ts'
-import {
-  type ConnectedPerson,
-  closedConversations,
-  connectedPatients,
-  connectedPeople,
-  lastConfirmed,
-} from './queries.ts'
+import { closedConversations, connectedPatients, connectedPeople, lastConfirmed } from './queries.ts'
 
 /** A patient of the record, by name only. */
 export type NamedPatient = Pick<Patient, 'patientId' | 'surname' | 'forename' | 'nhsNumber'>
@@ -111,7 +105,7 @@ function weeksUpTo(now: Date): (zone: string) => readonly Day[] {
   }
 }
 
-const sleepOf = (slept: SleepInList | undefined, week: readonly Day[]): NonNullable<ListedPerson['sleep']> => ({
-  hours: week.map(night => (slept?.minutesByNight[night] ?? null) && slept!.minutesByNight[night]! / 60),
-  lastEntryAt: slept?.lastEntryAt ?? null,
-})
+function sleepOf(slept: SleepInList | undefined, week: readonly Day[]): ListedPerson['sleep'] {
+  const minutes = week.map(night => slept?.minutesByNight[night] ?? null)
+  return { hours: minutes.map(each => each && each / 60), lastEntryAt: slept?.lastEntryAt ?? null }
+}

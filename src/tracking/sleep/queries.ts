@@ -16,20 +16,22 @@ export const nightsBetween = ({ db, personId }: Reach<'see tracking'>, from: Day
     .orderBy('nightOf')
     .execute()
 
-export type NightInList = Pick<SavedNight, 'nightOf' | 'minutesAsleep'> & { personId: string; changedAt: Date }
+/** What a list shows of somebody's sleep: minutes by night, and when they entered something last. */
+export type SleepInList = { personId: string; minutesByNight: Record<Day, number>; lastEntryAt: Date }
 
 /**
- * The newest nights of several people, newest first. A night can be filled in for two weeks, so the newest 15 of a
- * person hold the last seven and also whatever they entered last.
+ * The newest nights of several people; whoever has none is not in it. A night can be filled in for two weeks, so the
+ * newest 15 of a person hold the last seven and also whatever they entered last.
  */
-export async function newestNightsOfAll({ db, personIds }: ReachAll<'see tracking'>): Promise<NightInList[]> {
+export async function newestSleepOfAll({ db, personIds }: ReachAll<'see tracking'>): Promise<SleepInList[]> {
   if (!personIds.length) return []
-  const { rows } = await sql<NightInList>`
-    select n.person_id, n.night_of, n.minutes_asleep, n.changed_at
+  const { rows } = await sql<{ personId: string; nights: string; lastEntryAt: Date }>`
+    select n.person_id, json_object_agg(n.night_of, n.minutes_asleep)::text as nights, max(n.changed_at) as last_entry_at
     from unnest(${personIds}::uuid[]) as p (id)
     cross join lateral (
-      select * from sleep_nights s where s.person_id = p.id order by s.night_of desc limit 15) as n`.execute(db)
-  return rows
+      select * from sleep_nights s where s.person_id = p.id order by s.night_of desc limit 15) as n
+    group by n.person_id`.execute(db)
+  return rows.map(({ nights, ...rest }) => ({ ...rest, minutesByNight: JSON.parse(nights) }))
 }
 
 const nightAt = ({ db, personId }: Reach<'track'>, nightOf: Day) =>
