@@ -16,16 +16,14 @@ export interface ConnectedPerson {
 }
 
 /** Everybody of the list with their facts as the record had them when they connected. */
-export const connectedPeople = ({ db, personIds }: ReachAll<'see caseload'>): Promise<ConnectedPerson[]> =>
-  db
-    .selectFrom('connections as c')
-    .innerJoin('people as p', 'p.id', 'c.personId')
-    .select(['c.personId', 'c.patientId', 'c.surname', 'c.forename', 'c.bornOn', 'c.nhsNumber', 'p.zone'])
-    .select(sql<Date>`c.confirmed_at`.as('connectedAt'))
-    .where(sql<boolean>`c.person_id = any (${personIds}::uuid[])`)
-    .where('c.endedAt', 'is', null)
-    .where('c.confirmedAt', 'is not', null)
-    .execute()
+export async function connectedPeople({ db, personIds }: ReachAll<'see caseload'>): Promise<ConnectedPerson[]> {
+  const { rows } = await sql<ConnectedPerson>`
+    select c.person_id, c.patient_id, c.surname, c.forename, c.born_on, c.nhs_number, c.confirmed_at as connected_at, p.zone
+    from unnest(${personIds}::uuid[]) as n (id)
+    join connections c on c.person_id = n.id and c.ended_at is null and c.confirmed_at is not null
+    join people p on p.id = n.id`.execute(db)
+  return rows
+}
 
 /** Which of the viewer's patients are connected, whether or not the viewer's seat with them still holds. */
 export async function connectedPatients(db: Database, _: Viewer, patientIds: readonly string[]): Promise<Set<string>> {
