@@ -81,6 +81,14 @@ export async function openHouse({ now, settings = {}, tools = {} }: Options = {}
     await database.drop()
   }
 
+  /** The lines that the application logs from now on, as they would leave the process. */
+  function logLines(): string[] {
+    const lines: string[] = []
+    const stream = Object.getOwnPropertySymbols(app.log).find(({ description }) => description === 'pino.stream')!
+    ;(app.log as unknown as Record<symbol, { write: unknown }>)[stream]!.write = (line: string) => lines.push(line)
+    return lines
+  }
+
   const moveClockTo = (instant: Date) => {
     clock = () => instant
   }
@@ -97,6 +105,7 @@ export async function openHouse({ now, settings = {}, tools = {} }: Options = {}
     visitor,
     signedInAs,
     newPerson,
+    logLines,
     moveClockTo,
     close,
   }

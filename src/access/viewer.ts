@@ -16,6 +16,8 @@ export type Viewer = {
   readonly zone: string
   /** A staff member's job title, for the trail. */
   readonly roleWords: string
+  /** Whether they are a member of staff, whom the record names. */
+  readonly isStaff: boolean
   readonly abilities: ReadonlySet<Ability>
   /** How many messages a person has not seen yet. */
   readonly unread: number
@@ -27,6 +29,7 @@ type SessionRow = {
   name: string
   zone: string | null
   roleWords: string
+  isStaff: boolean
   abilities: Ability[]
   unread: number
   startedAt: Date
@@ -52,8 +55,8 @@ export async function viewerOf(
   if (row.personId) abilities.add('person')
   if (row.endedAt || !isAlive(row, abilities, organisation.sessions, now)) return null
   await touchSession(db, token, row.seenAt, now)
-  const { accountId, personId, name, roleWords, unread } = row
-  return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, abilities, unread }
+  const { accountId, personId, name, roleWords, isStaff, unread } = row
+  return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, isStaff, abilities, unread }
 }
 
 /** The shortest limit of all the abilities counts: a clinician's session is short although she is a person too. */

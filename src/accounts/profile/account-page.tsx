@@ -16,6 +16,8 @@ type AccountPageProps = {
   /** Which change has just been made. */
   done: string
   isPerson: boolean
+  /** The record names them, and they may have come from it without a password. */
+  isStaff: boolean
 }
 
 const doneWords: Record<string, string> = {
@@ -24,7 +26,7 @@ const doneWords: Record<string, string> = {
   'usage-data': 'Your choice is saved.',
 }
 
-export const AccountPage = ({ account, consents, done, isPerson }: AccountPageProps) => (
+export const AccountPage = ({ account, consents, done, isPerson, isStaff }: AccountPageProps) => (
   <>
     <h1 class="f1 mb4">Account</h1>
     {doneWords[done] && (
@@ -33,16 +35,8 @@ export const AccountPage = ({ account, consents, done, isPerson }: AccountPagePr
       </Callout>
     )}
     <Stack>
-      <YourDetails {...account} />
-      <Card as="section" aria-labelledby="password">
-        <h2 class="f3 mb2" id="password">
-          Password
-        </h2>
-        <Quiet class="mb3">Change it if somebody else may know it. You are then signed out on other devices.</Quiet>
-        <ButtonLink href="/account/password" kind="secondary">
-          Change your password
-        </ButtonLink>
-      </Card>
+      <YourDetails {...account} isStaff={isStaff} />
+      {account.email && <YourPassword />}
       {isPerson && <YourAnswers consents={consents} zone={account.zone ?? 'Europe/London'} />}
       <Card as="section" aria-labelledby="everywhere">
         <h2 class="f3 mb2" id="everywhere">
@@ -57,7 +51,19 @@ export const AccountPage = ({ account, consents, done, isPerson }: AccountPagePr
   </>
 )
 
-const YourDetails = ({ email, name, zone }: AccountPageProps['account']) => (
+const YourPassword = () => (
+  <Card as="section" aria-labelledby="password">
+    <h2 class="f3 mb2" id="password">
+      Password
+    </h2>
+    <Quiet class="mb3">Change it if somebody else may know it. You are then signed out on other devices.</Quiet>
+    <ButtonLink href="/account/password" kind="secondary">
+      Change your password
+    </ButtonLink>
+  </Card>
+)
+
+const YourDetails = ({ email, name, zone, isStaff }: AccountPageProps['account'] & { isStaff: boolean }) => (
   <Card as="section" aria-labelledby="details">
     <h2 class="f3 mb2" id="details">
       Your details
@@ -70,9 +76,13 @@ const YourDetails = ({ email, name, zone }: AccountPageProps['account']) => (
         ...(zone ? [{ label: 'Your time', value: wordsForZone(zone) }] : []),
       ]}
     />
-    <ButtonLink href="/account/details" kind="secondary">
-      Change your details
-    </ButtonLink>
+    {isStaff ? (
+      <Quiet>Your name comes from the health record and is changed there.</Quiet>
+    ) : (
+      <ButtonLink href="/account/details" kind="secondary">
+        Change your details
+      </ButtonLink>
+    )}
   </Card>
 )
 

@@ -103,10 +103,13 @@ test('consent to count usage can be given and taken back, and every answer is ke
   assert.deepEqual((await answers()).slice(before.length), [{ given: true }, { given: false }])
 })
 
-test('staff have an account without a person', async () => {
+test('staff have an account without a person, and are called what the record calls them', async () => {
   const visitor = await house.signedInAs(team.grace)
   const { text } = await visitor.opens('/account')
   assert.match(text, /Grace Adeyemi/)
-  assert.doesNotMatch(text, /What you agreed to/)
-  assert.equal((await visitor.sends('/account/details', { name: 'Grace A' })).status, 303)
+  assert.doesNotMatch(text, /What you agreed to|Change your details/)
+  await house.owner.updateTable('accounts').set({ name: 'Somebody Else' }).where('id', '=', team.grace.id).execute()
+  assert.match((await visitor.opens('/account')).text, /Grace Adeyemi/)
+  assert.equal((await visitor.opens('/account/details')).status, 403)
+  assert.equal((await visitor.sends('/account/details', { name: 'Grace A' })).status, 403)
 })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { addConsents, consentsOf } from '../../access/consents.ts'
 import { ownAccount } from '../../access/own-account.ts'
+import { Forbidden } from '../../core/errors.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
 import { endSessionsOf, forgetInBrowser, startSession } from '../../core/session.ts'
@@ -32,19 +33,34 @@ export function profile(app: FastifyInstance, { organisation }: { organisation: 
     const mine = await ownAccount(request)
     const [account, consents] = [await accountOf(mine), await consentsOf(mine)]
     const done = textOf(request.query, 'done')
+    const { name, isStaff, personId } = request.viewer!
+    const isPerson = personId !== null
     return send(
       reply,
       'Account',
-      <AccountPage account={account} consents={consents} done={done} isPerson={!!mine.personId} />,
+      <AccountPage
+        account={{ ...account, name }}
+        consents={consents}
+        done={done}
+        isPerson={isPerson}
+        isStaff={isStaff}
+      />,
     )
   }
 
+  /** Staff who could rename themselves would do so in everybody's list of who has looked. */
+  const refuseStaff = ({ viewer }: FastifyRequest) => {
+    if (viewer?.isStaff) throw new Forbidden(`Your name comes from ${organisation.record.name} and is changed there.`)
+  }
+
   async function showDetails(request: FastifyRequest, reply: FastifyReply) {
+    refuseStaff(request)
     const { name, zone } = await accountOf(await ownAccount(request))
     return send(reply, 'Your details', <DetailsPage details={{ name, zone: zone ?? '' }} />)
   }
 
   async function takeDetails(request: FastifyRequest, reply: FastifyReply) {
+    refuseStaff(request)
     const mine = await ownAccount(request)
     const before = await accountOf(mine)
     const { details, wrong } = readDetails(request.body, before.zone ?? '')
