@@ -53,7 +53,7 @@ test('details that match one record wait for the team, and until then nobody has
   assert.match(text, /You asked to connect on Thursday 15 October/)
   assert.match(text, /Your request is sent/)
   assert.match(text, /Sleep and trackers/)
-  assert.match(text, /Being asked about research<\/dt><dd>Yes/)
+  assert.match(text, /contact you about research\?<\/p><p>Yes/)
   assert.doesNotMatch(mainOf(text), /name="nhs"/)
 })
 

@@ -6,7 +6,7 @@ import { Card } from '../../design/card/card.tsx'
 import { PersonRow } from '../../design/card/people.tsx'
 import { LinkRow, Rows } from '../../design/card/rows.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Split } from '../../design/page/arrangement.tsx'
+import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import { shareInWords } from './words.ts'
 
@@ -15,7 +15,8 @@ interface ConnectedPageProps {
   connectedOn: string
   team: readonly TeamSeat[]
   shared: readonly SharableDeed[]
-  research: boolean
+  /** Null when they have never been asked. */
+  research: boolean | null
   news: 'connected' | 'research' | null
 }
 
@@ -85,20 +86,32 @@ const Team = ({ team }: Pick<ConnectedPageProps, 'team'>) => (
   </section>
 )
 
-const Research = ({ given }: { given: boolean }) => (
+const Research = ({ given }: { given: boolean | null }) => (
   <Card as="section" aria-labelledby="research" class="mb3">
     <h2 class="f4 mb2" id="research">
       Research
     </h2>
-    <p class="mb3">
-      {given
-        ? 'You said that we can contact you about research.'
-        : 'You said that we may not contact you about research.'}{' '}
-      Your answer does not change your care.
-    </p>
+    <p class="mb3">{researchWords(given)} Your answer does not change your care.</p>
     <Form action="/connect/research">
-      <input type="hidden" name="research" value={given ? 'no' : 'yes'} />
-      <Button kind="secondary">{given ? 'Do not contact me' : 'You can contact me'}</Button>
+      <Cluster>
+        {given !== true && (
+          <Button kind="secondary" name="research" value="yes">
+            You can contact me
+          </Button>
+        )}
+        {given !== false && (
+          <Button kind="secondary" name="research" value="no">
+            Do not contact me
+          </Button>
+        )}
+      </Cluster>
     </Form>
   </Card>
 )
+
+const researchWords = (given: boolean | null) => {
+  if (given === null) return 'Can we contact you about research?'
+  return given
+    ? 'You said that we can contact you about research.'
+    : 'You said that we may not contact you about research.'
+}

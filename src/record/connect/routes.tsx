@@ -123,7 +123,7 @@ async function showConnected(request: FastifyRequest, reply: FastifyReply, conne
 async function answersOf(request: FastifyRequest) {
   const shared = await sharedDeeds(await own(request, 'see connection'))
   const consents = await consentsOf(await ownAccount(request))
-  return { shared, research: consents.some(({ subject, given }) => subject === 'research-contact' && given) }
+  return { shared, research: consents.find(({ subject }) => subject === 'research-contact')?.given ?? null }
 }
 
 async function sharedDeeds(mine: Reach<'see connection'>): Promise<SharableDeed[]> {

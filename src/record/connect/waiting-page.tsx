@@ -3,9 +3,8 @@ import { Form } from '../../core/forms.tsx'
 import { TextLink } from '../../design/button/action-link.tsx'
 import { Button } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
-import { Facts } from '../../design/chart/facts.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Split } from '../../design/page/arrangement.tsx'
+import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import { shareInWords, words } from './words.ts'
 
@@ -13,7 +12,7 @@ interface WaitingPageProps {
   /** 'Thursday 15 October' */
   askedOn: string
   shared: readonly SharableDeed[]
-  research: boolean
+  research: boolean | null
   isNew: boolean
 }
 
@@ -45,20 +44,20 @@ export const WaitingPage = ({ askedOn, shared, research, isNew }: WaitingPagePro
           </Form>
         </Card>
       </div>
-      <Card as="aside" kind="tint" aria-labelledby="chosen">
-        <h2 class="f4 mb2" id="chosen">
-          What you chose
-        </h2>
-        <Facts
-          facts={[
-            { label: 'Your team will be able to see', value: shareInWords(shared) },
-            { label: 'Being asked about research', value: research ? 'Yes' : 'No' },
-          ]}
-        />
-        <p class="mt3">
-          <TextLink href="/sharing">Change what your team will see</TextLink>
-        </p>
-      </Card>
+      <Stack as="aside" aria-labelledby="chosen">
+        <Card kind="tint">
+          <h2 class="f4 mb2" id="chosen">
+            What you chose
+          </h2>
+          <p class="fw6 mt3 mb1">Your team will be able to see</p>
+          <p>{shareInWords(shared)}</p>
+          <p class="fw6 mt3 mb1">Can we contact you about research?</p>
+          <p>{research ? 'Yes' : 'No'}</p>
+          <p class="mt3">
+            <TextLink href="/sharing">Change what your team will see</TextLink>
+          </p>
+        </Card>
+      </Stack>
     </Split>
   </>
 )
