@@ -3,8 +3,8 @@ import type { Organisation } from '../organisation/profile.ts'
 import type { GuardedRecord } from '../record/guarded-record.ts'
 import { caseloadList } from './list/routes.tsx'
 import { caseloadMessages } from './person/messages-tab.tsx'
-import { sharingPreview } from './person/preview.tsx'
 import { caseloadPerson } from './person/routes.tsx'
+import { sharingPreview } from './preview/routes.tsx'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
 

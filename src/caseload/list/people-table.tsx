@@ -4,7 +4,7 @@ import { NhsNumber } from '../../design/label/nhs-number.tsx'
 import { CaseTable } from '../../design/staff/case-table.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { ageOn, entryInWords, momentInWords } from '../when.ts'
-import type { ListedPerson, Order } from './listed.ts'
+import type { ListedPerson, Order } from './choice/listed.ts'
 import { listName, orderWords, sleepInWords } from './words.ts'
 
 interface PeopleTableProps {

@@ -6,8 +6,8 @@ import { Card } from '../../design/card/card.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
 import { WaitingCard, WaitingPerson } from '../../design/staff/waiting-card.tsx'
 import { Quiet } from '../../design/text/words.tsx'
-import { addressOf } from './asked.ts'
 import type { NamedPatient, WaitingPatient } from './caseload.ts'
+import { addressOf } from './choice/asked.ts'
 import { listName } from './words.ts'
 
 interface WaitingPanelProps {

@@ -4,9 +4,9 @@ import type { Organisation } from '../../organisation/profile.ts'
 import { type Answered, confirmRequest, declineRequest } from '../../record/connect/answer/answer.ts'
 import type { GuardedRecord } from '../../record/guarded-record.ts'
 import { RecordAsleep } from '../../record/record-system.ts'
-import { type Asked, addressOf, fromAddress, fromForm } from './asked.ts'
 import { caseloadOf } from './caseload.ts'
 import { CaseloadPage, type News } from './caseload-page.tsx'
+import { type Asked, addressOf, fromAddress, fromForm } from './choice/asked.ts'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
 type Answer = (request: FastifyRequest, record: GuardedRecord, requestId: string) => Promise<Answered>

@@ -1,5 +1,5 @@
-import type { View } from './asked.ts'
-import type { ListedPerson, Order } from './listed.ts'
+import type { View } from './choice/asked.ts'
+import type { ListedPerson, Order } from './choice/listed.ts'
 
 export const orderWords: Record<Order, { choice: string; sentence: string }> = {
   waiting: { choice: 'Longest waiting', sentence: 'Longest waiting message, then last entry.' },

@@ -1,4 +1,4 @@
-import { bareName } from '../../record/connect/match.ts'
+import { bareName } from '../../../record/connect/match.ts'
 
 type Named = { surname: string; forename: string; nhsNumber: string }
 

@@ -1,5 +1,5 @@
-import type { Day } from '../../core/clock.ts'
-import { bareName } from '../../record/connect/match.ts'
+import type { Day } from '../../../core/clock.ts'
+import { bareName } from '../../../record/connect/match.ts'
 
 /** Somebody connected, as far as a member of their team may know it. */
 export interface ListedPerson {

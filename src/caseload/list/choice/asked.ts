@@ -1,4 +1,4 @@
-import { textOf } from '../../core/forms.tsx'
+import { textOf } from '../../../core/forms.tsx'
 import { type Order, orders } from './listed.ts'
 
 export const views = ['everyone', 'unread', 'quiet', 'waiting', 'not-connected'] as const

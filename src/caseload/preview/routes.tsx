@@ -6,9 +6,9 @@ import { page, type Sheet } from '../../core/page.tsx'
 import { TextLink } from '../../design/button/action-link.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
-import { summary, tracking } from './pages.tsx'
-import type { Place } from './person-frame.tsx'
-import { personOf } from './queries.ts'
+import { summary, tracking } from '../person/pages.tsx'
+import type { Place } from '../person/person-frame.tsx'
+import { personOf } from '../person/queries.ts'
 
 const preview: Place = { base: '/sharing/preview', tabs: ['summary', 'tracking'] }
 
