@@ -6,7 +6,7 @@ export const choices: Record<SharableDeed, { value: string; label: string; hint:
   'see tracking': {
     value: 'tracking',
     label: 'My tracking',
-    hint: 'How long you slept, how often you woke up, and your notes. They see the same weeks as you.',
+    hint: 'How long you slept, how often you woke up, and your notes. They see the same weeks as you, and may not look straight away.',
   },
 }
 

@@ -8,7 +8,7 @@ import { waitingRequests } from '../../record/connect/answer/queries.ts'
 import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
 import { type Patient, RecordAsleep } from '../../record/record-system.ts'
 import { newestSleepOfAll, type SleepInList } from '../../tracking/sleep/queries.ts'
-import type { ListedPerson } from './choice/listed.ts'
+import { compareNames, type ListedPerson } from './choice/listed.ts'
 import { closedConversations, connectedPatients, connectedPeople, lastConfirmed } from './queries.ts'
 
 /** A patient of the record, by name only. */
@@ -60,6 +60,7 @@ export async function caseloadOf(request: FastifyRequest, record: GuardedRecord 
             !connected.has(patientId) &&
             !requests.some(waiting => waiting.patientId === patientId),
         )
+        .toSorted(compareNames)
         .map(patient => ({ ...patient, conversationOf: closed.get(patient.patientId) })),
       outOfReach: [...connected].filter(patientId => !reached.has(patientId)).length,
     },

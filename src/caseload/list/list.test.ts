@@ -172,11 +172,11 @@ test('who is not connected is listed by name only', async () => {
   const patients = Array.from({ length: 12 }, (_, index) =>
     newPatient({ forename: 'Ruth', surname: `Bellamy${index}` }),
   )
-  isOnTheTeamOf(house, clinician, patients)
+  isOnTheTeamOf(house, clinician, patients.toReversed())
   const { text } = await visitor.opens('/caseload')
   assert.match(plain(text), /17 people\. 5 are connected/)
-  assert.match(plain(text), /Bellamy0, Ruth .*Bellamy9, Ruth .*See all 12/)
-  assert.doesNotMatch(text, /Bellamy10/)
+  assert.match(plain(text), /Bellamy0, Ruth Bellamy1, Ruth Bellamy10, Ruth .*Bellamy7, Ruth See all 12/)
+  assert.doesNotMatch(text, /Bellamy9,/)
   const all = (await visitor.opens('/caseload?show=not-connected')).text
   for (const { surname, nhsNumber } of patients) {
     assert.match(all, new RegExp(`${surname}, Ruth`))

@@ -152,6 +152,24 @@ test('no address, an empty one, several, and a record that is away are four diff
   for (const tab of ['', '/tracking', '/access']) assert.equal((await away.visitor.opens(away.page + tab)).status, 200)
 })
 
+test('contact details that the record gave a while ago say so while it is away', async () => {
+  const { visitor, page, rowan } = await rowanAndGrace()
+  house.record.content.addresses.push({
+    patientId: rowan.patient.patientId,
+    address: ['27 Example Road'],
+    postcode: '',
+    phones: [],
+    email: '',
+  })
+  await visitor.opens(`${page}/contact`)
+  house.record.trouble = () => {
+    throw new Error('The record is away')
+  }
+  house.moveClockTo(new Date('2026-10-15T08:14:00Z'))
+  const { text } = await visitor.opens(`${page}/contact`)
+  assert.match(plain(text), /27 Example Road .*Taken from ePJS today at 9:00am\. ePJS does not answer at the moment/)
+})
+
 test('each page leaves a line in the person’s list for what it showed, with name and role', async () => {
   const { visitor, page, rowan } = await rowanAndGrace()
   await shares(house, rowan)

@@ -38,11 +38,15 @@ const newestEntry: Compare = earliest(person => {
   const at = time(person.sleep?.lastEntryAt)
   return at === undefined ? undefined : -at
 })
-const byName: Compare = (one, other) =>
-  compareText(nameKey(one), nameKey(other)) || compareText(one.personId, other.personId)
+type Named = Pick<ListedPerson, 'surname' | 'forename'>
 
-const nameKey = ({ surname, forename }: ListedPerson) => `${bareName(surname)}\0${bareName(forename)}`
+const nameKey = ({ surname, forename }: Named) => `${bareName(surname)}\0${bareName(forename)}`
 const compareText = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1)
+
+/** By surname and first name, without regard to case, accents and hyphens. */
+export const compareNames = (one: Named, other: Named): number => compareText(nameKey(one), nameKey(other))
+
+const byName: Compare = (one, other) => compareNames(one, other) || compareText(one.personId, other.personId)
 
 const inTurn =
   (...compares: Compare[]): Compare =>
