@@ -65,10 +65,10 @@ export function arrival(app: FastifyInstance, { record, organisation }: Tools) {
   }
 
   async function letIn({ db, now, visit }: FastifyRequest, reply: FastifyReply, attempt: string, staff: StaffFacts) {
-    const patients = await unlessAsleep(record?.peopleOf(staff.guid, { visit }))
+    const patients = await unlessAsleep(record?.peopleOf(staff.guid, { visit, now }))
     const accountId = await admitStaff(db, attempt, staff)
     const patientIds = patients?.value.map(({ patientId }) => patientId)
-    if (patientIds) await syncStaffSeats(db, staff, patientIds, now)
+    if (patientIds) await syncStaffSeats(db, staff, patientIds, patients?.takenAt ?? now)
     // Whoever was signed in on this browser before is so no longer.
     await endSession(reply, db, config, now)
     await startSession(reply, db, config, accountId, now)
