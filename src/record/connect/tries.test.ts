@@ -124,6 +124,23 @@ test('tries sent at the same moment are counted one by one', async () => {
   )
 })
 
+test('a network has many more tries than an account, and then pauses without using up the account', async () => {
+  house.moveClockTo(new Date(now.getTime() + 24 * 3_600_000))
+  for (let account = 0; account < 10; account++) {
+    const { visitor } = await someone(house)
+    for (let tries = 0; tries < 5; tries++) assert.equal((await asksToConnect(visitor, { first: 'Wrong' })).status, 422)
+  }
+  const { person, visitor } = await someone(house)
+  const asked = house.record.asked
+  const paused = await asksToConnect(visitor)
+  assert.equal(paused.status, 429)
+  assert.match(paused.text, /You can try again after 5:45pm/)
+  assert.equal(house.record.asked, asked)
+  house.moveClockTo(new Date(now.getTime() + 25 * 3_600_000 + 60_000))
+  const again = await house.signedInAs(person)
+  assert.match((await asksToConnect(again, { first: 'Wrong' })).text, /You can try 4 more times/)
+})
+
 test('while the record sleeps what was typed is kept and the try does not count', async () => {
   const { person, visitor } = await someone(house)
   house.record.trouble = () => {

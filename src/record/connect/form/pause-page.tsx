@@ -12,8 +12,8 @@ export const PausePage = ({ again, organisation }: { again: string; organisation
     <Wrap>
       <h1 class="f1 mb2">Let us pause for a while</h1>
       <Opening class="mb3">
-        We could not find your record with the details you gave. You can try again after {again}. Everything else here
-        works as before.
+        We have looked several times and could not find the record. You can try again after {again}. Everything else
+        here works as before.
       </Opening>
       <Card class="mb4">
         <h2 class="f4 mb2">Would you like some help?</h2>
