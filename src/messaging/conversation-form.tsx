@@ -48,7 +48,7 @@ export const ConversationForm = ({ conversation, personName, ...unsent }: Conver
       <input type="hidden" name="key" value={key || conversation.nextKey} />
       <Composer
         id="words"
-        label={isPerson ? words.write : `Reply to ${name}`}
+        label={isPerson ? words.write : `Reply to ${personName}`}
         note={isPerson ? words.becomesRecord : `This becomes part of ${name}’s health record.`}
         value={typed}
         wrong={wrong?.words}

@@ -42,7 +42,7 @@ test('beside every place to write stands whose page it is, and the form’s addr
     const main = text.slice(text.indexOf('<main'))
     assert.ok(main.indexOf(`${surname.toUpperCase()}, ${forename}`) < main.indexOf('<textarea'))
     assert.match(main, new RegExp(`action="${addressOf(person)}"`))
-    assert.match(main, new RegExp(`Reply to ${forename}<`))
+    assert.match(main, new RegExp(`Reply to ${forename} ${surname}<`))
   }
 })
 
