@@ -20,6 +20,8 @@ export function openPool(url: string, size = 10): Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000, ...inOneGo })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that breaks while it is in use: its queries fail, and say so to whoever asked.
+  pool.on('connect', client => client.on('error', () => undefined))
   pool.on('connect', prepareEachStatementOnce)
   return pool
 }
