@@ -181,6 +181,10 @@ const waysToEnd = {
     await staff[0]!.opens('/account')
     await staff[0]!.sends('/sign-out')
   },
+  'the person disconnecting': async ({ visitor }: Circle) => {
+    await visitor.opens('/disconnect')
+    assert.equal((await visitor.sends('/disconnect')).status, 303)
+  },
   'leaving the team': ({ team, person }: Circle) => stopsSitting(house, team[0]!, person, new Date()),
   'a seat that the record no longer confirms': ({ team }: Circle) =>
     house.owner
