@@ -278,27 +278,6 @@ test('nobody changes another person’s night, whatever the form says', async ()
   assert.deepEqual(await other.nights(), [])
 })
 
-test('the form says who else can read it, and a choice without anybody to look is nobody', async () => {
-  const { person, visitor } = await someone()
-  const { personId } = person
-  const sits = async (kind: 'clinician' | 'carer') => {
-    const { id: accountId } = await house.newPerson()
-    await house.owner.insertInto('seats').values({ personId, accountId, kind, source: 'administrator' }).execute()
-  }
-  const share = (audience: string) =>
-    house.owner
-      .insertInto('sharingChoices')
-      .values({ personId: person.personId, audience, deed: 'see tracking' })
-      .execute()
-  await share('clinician')
-  assert.match((await visitor.opens(form)).text, /Only you can see this/)
-  await sits('clinician')
-  assert.match((await visitor.opens(form)).text, /Your care team can see this\. They may not see it straight away\./)
-  await share('carer')
-  await sits('carer')
-  assert.match((await visitor.opens(form)).text, /Your care team and the carers you have chosen can see this/)
-})
-
 test('a visitor is asked to sign in, and staff who are not people are told so', async () => {
   const { location } = await house.visitor().opens(form)
   assert.match(location, /^\/sign-in/)
