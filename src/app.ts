@@ -29,8 +29,11 @@ import { arrival } from './record/arrival/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
 import { sharing } from './sharing/routes.tsx'
+import { entries } from './tracking/entries/routes.tsx'
+import { diary } from './tracking/diary/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
+import { trackers } from './tracking/trackers/routes.tsx'
 
 export type Tools = {
   config: Config
@@ -76,6 +79,9 @@ export async function buildApp(tools: Tools) {
   content(app, tools)
   accounts(app, tools)
   sleep(app)
+  trackers(app)
+  entries(app)
+  diary(app)
   overview(app)
   sharing(app, tools)
   connectRecord(app, tools)

@@ -66,6 +66,11 @@ interface Door {
   isKept?: true
 }
 
+const noTracker = '/tracking/trackers/00000000-0000-4000-8000-000000000000'
+const ofNoTracker = (route: string, address: string, leadsBack = false): Record<string, Door> => ({
+  [route]: { address, expect: peopleOnly(leadsBack ? next(address) : '', 404) },
+})
+
 /** What each viewer finds behind each door, written by hand. `:name` stands in the router; the address is what is asked. */
 const doors: Record<string, Door> = {
   'GET /': { expect: anybody(/A calm place to look after/) },
@@ -130,6 +135,29 @@ const doors: Record<string, Door> = {
     address: `/tracking/sleep/${addDays(lastNight, 1)}/removal`,
     expect: peopleOnly('', 404),
   },
+
+  'GET /tracking/problems': { expect: peopleOnly(next('/tracking/problems'), 'to /tracking/trackers/new/problem') },
+  'GET /tracking/trackers': { expect: peopleOnly(next('/tracking/trackers'), /What you track/) },
+  'GET /tracking/trackers/new/:kind': {
+    address: '/tracking/trackers/new/mood',
+    expect: peopleOnly(next('/tracking/trackers/new/mood'), /What shall we call it/),
+  },
+  'POST /tracking/trackers/new/:kind': {
+    address: '/tracking/trackers/new/problem',
+    expect: peopleOnly(next('/tracking/trackers/new/problem'), 422),
+  },
+  ...ofNoTracker('GET /tracking/trackers/:trackerId', noTracker, true),
+  ...ofNoTracker('GET /tracking/trackers/:trackerId/days', `${noTracker}/days`, true),
+  ...ofNoTracker('GET /tracking/trackers/:trackerId/:onDay', `${noTracker}/${lastNight}`, true),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/:onDay', `${noTracker}/${lastNight}`, true),
+  ...ofNoTracker('GET /tracking/trackers/:trackerId/:onDay/removal', `${noTracker}/${lastNight}/removal`, true),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/:onDay/removal', `${noTracker}/${lastNight}/removal`),
+  ...ofNoTracker('GET /tracking/trackers/:trackerId/change', `${noTracker}/change`, true),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/change', `${noTracker}/change`, true),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/pause', `${noTracker}/pause`),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/resumption', `${noTracker}/resumption`),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/archive', `${noTracker}/archive`),
+  ...ofNoTracker('POST /tracking/trackers/:trackerId/return', `${noTracker}/return`),
 
   'GET /connect': { expect: peopleOnly(next('/connect'), /Connected since/) },
   'POST /connect': { expect: peopleOnly(next('/connect'), 422) },

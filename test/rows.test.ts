@@ -43,6 +43,21 @@ await owner.query(
   [team.grace.id],
 )
 
+await owner.query(
+  `insert into trackers (person_id, id, kind, answer, name, added_at)
+   select p, gen_random_uuid(), 'problem', 'scale', 'Worry', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into tracker_entries (person_id, tracker_id, answer, on_day, value, zone, entered_at, changed_at)
+   select person_id, id, answer, '2001-01-01', 5, 'Europe/London', now(), now() from trackers`,
+)
+await owner.query(
+  `insert into tracking_marks (person_id, id, on_day, words, added_at)
+   select p, gen_random_uuid(), '2001-01-01', 'New tablets', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+
 const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
 
 /** Runs as the application in a transaction narrowed to these people, which is then rolled back. */

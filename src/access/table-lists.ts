@@ -6,10 +6,23 @@ export const aboutAPerson: readonly string[] = [
   'drafts',
   'trail',
   'sleep_nights',
+  'diary_entries',
+  'safety_plans',
+  'trackers',
+  'tracker_entries',
+  'tracking_marks',
   'rooms',
   'messages',
   'message_marks',
   'connections',
+  'goals',
+  'goal_steps',
+  'goal_step_ticks',
+  'goal_stars',
+  'goal_achievements',
+  'strategies',
+  'strategy_pins',
+  'strategy_helps',
 ]
 
 /** The other tables, and what keeps each of them safe. SQL about them stands only in the room that owns them. */

@@ -44,11 +44,63 @@ export type Consents = {
   answeredAt: Date
 }
 
+export type DiaryEntries = {
+  personId: string
+  onDay: string
+  words: string
+  folded: string
+  zone: string
+  enteredAt: Date
+  changedAt: Date
+}
+
 export type Drafts = {
   personId: string
   address: string
   fields: unknown
   keptAt: Date
+}
+
+export type GoalAchievements = {
+  goalId: string
+  personId: string
+  achievedOn: string
+  reflection: Generated<string>
+  takenBackAt: Date | null
+}
+
+export type GoalStars = {
+  goalId: string
+  personId: string
+  starredAt: Date
+}
+
+export type GoalStepTicks = {
+  stepId: string
+  personId: string
+  tickedOn: string
+}
+
+export type GoalSteps = {
+  id: Generated<string>
+  goalId: string
+  personId: string
+  clientKey: string
+  words: string
+  place: number
+}
+
+export type Goals = {
+  id: Generated<string>
+  personId: string
+  clientKey: string
+  words: string
+  why: Generated<string>
+  how: Generated<string>
+  byDay: string | null
+  startedOn: string
+  createdAt: Date
+  changedAt: Date
 }
 
 export type Installation = {
@@ -111,6 +163,21 @@ export type Rooms = {
   teamSeen: Generated<number>
   version: Generated<string>
   closedAt: Date | null
+}
+
+export type SafetyPlans = {
+  personId: string
+  version: number
+  signs: Generated<string>
+  alone: Generated<string>
+  places: Generated<string>
+  ask: Generated<unknown>
+  professionals: Generated<string>
+  safer: Generated<string>
+  reasons: Generated<string>
+  wishes: Generated<string>
+  zone: string
+  savedAt: Date
 }
 
 export type Seats = {
@@ -200,6 +267,29 @@ export type StoryTips = {
   position: number
 }
 
+export type Strategies = {
+  id: Generated<string>
+  personId: string
+  clientKey: string
+  title: string
+  words: Generated<string>
+  addedOn: string
+  createdAt: Date
+  changedAt: Date
+}
+
+export type StrategyHelps = {
+  strategyId: string
+  personId: string
+  helpedOn: string
+}
+
+export type StrategyPins = {
+  strategyId: string
+  personId: string
+  place: number
+}
+
 export type Throttle = {
   key: Buffer
   tries: number
@@ -216,6 +306,38 @@ export type Tips = {
   topic: string | null
   drawing: string | null
   position: number
+}
+
+export type TrackerEntries = {
+  personId: string
+  trackerId: string
+  answer: string
+  onDay: string
+  value: string
+  notes: Generated<string>
+  zone: string
+  enteredAt: Date
+  changedAt: Date
+}
+
+export type Trackers = {
+  personId: string
+  id: string
+  kind: string
+  answer: string
+  name: string
+  unit: Generated<string>
+  addedAt: Date
+  pausedAt: Date | null
+  archivedAt: Date | null
+}
+
+export type TrackingMarks = {
+  personId: string
+  id: string
+  onDay: string
+  words: string
+  addedAt: Date
 }
 
 export type Trail = {
@@ -235,7 +357,13 @@ export type DB = {
   accounts: Accounts
   connections: Connections
   consents: Consents
+  diaryEntries: DiaryEntries
   drafts: Drafts
+  goalAchievements: GoalAchievements
+  goalStars: GoalStars
+  goalStepTicks: GoalStepTicks
+  goalSteps: GoalSteps
+  goals: Goals
   installation: Installation
   messageMarks: MessageMarks
   messages: Messages
@@ -243,6 +371,7 @@ export type DB = {
   people: People
   refusals: Refusals
   rooms: Rooms
+  safetyPlans: SafetyPlans
   seats: Seats
   sessions: Sessions
   sharingChoices: SharingChoices
@@ -252,7 +381,13 @@ export type DB = {
   staffArrivals: StaffArrivals
   stories: Stories
   storyTips: StoryTips
+  strategies: Strategies
+  strategyHelps: StrategyHelps
+  strategyPins: StrategyPins
   throttle: Throttle
   tips: Tips
+  trackerEntries: TrackerEntries
+  trackers: Trackers
+  trackingMarks: TrackingMarks
   trail: Trail
 }
