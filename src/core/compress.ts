@@ -65,10 +65,16 @@ export function compressPages(app: FastifyInstance, config: Config, clock: Clock
   function keep(url: string, html: string): KeptPage {
     const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
     const page: KeptPage = { etag, keptAt: clock().getTime(), bodies: new Map([['identity', Buffer.from(html)]]) }
-    const oldest = kept.keys().next().value
-    if (kept.size >= mostPages && oldest !== undefined) kept.delete(oldest)
+    if (kept.size >= mostPages) kept.delete(leastMissed())
     kept.set(url, page)
     return page
+  }
+
+  /** The oldest with a question in its address: anybody can make those up, and they must not push out plain pages. */
+  function leastMissed(): string {
+    const [first = ''] = kept.keys()
+    for (const url of kept.keys()) if (url.includes('?')) return url
+    return first
   }
 }
 
