@@ -19,7 +19,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     font: assets('font.woff2'),
     icon: assets('brand.svg'),
   }
-  const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js')] }
+  const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js'), assets('drafts.js')] }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
 
   const navigationFor = (viewer: Viewer | null, at?: string): Navigation => {

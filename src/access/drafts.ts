@@ -50,9 +50,25 @@ export async function keptForm(
   return (kept?.fields as TypedFields | undefined) ?? null
 }
 
-/** Forgets the draft of a form that has now been sent. */
-export async function dropDraft(request: FastifyRequest) {
+/** The addresses below this one whose forms hold something that was typed and never sent, newest first. */
+export async function addressesOfDrafts(
+  { db, personId }: Reach<Deed>,
+  request: FastifyRequest,
+  below: string,
+): Promise<string[]> {
+  const kept = await db
+    .selectFrom('drafts')
+    .select('address')
+    .where('personId', '=', personId)
+    .where(sql<boolean>`starts_with(address, ${below})`)
+    .where('keptAt', '>', new Date(request.now.getTime() - keptForMs))
+    .orderBy('keptAt', 'desc')
+    .execute()
+  return kept.map(({ address }) => address)
+}
+
+/** Forgets the draft of a form that has now been sent, or was thrown away. */
+export async function dropDraft(request: FastifyRequest, address = pathOf(request)) {
   const { db, personId } = await own(request, 'keep drafts')
-  const address = pathOf(request)
   await db.deleteFrom('drafts').where('personId', '=', personId).where('address', '=', address).execute()
 }

@@ -8,6 +8,14 @@ export type Seat = 'self' | 'carer' | 'clinician' | 'teacher'
 export const policy = {
   'see tracking': ['self', 'clinician', 'carer'],
   track: ['self'],
+  'see goals': ['self', 'clinician'],
+  'set goals': ['self'],
+  'see strategies': ['self', 'clinician'],
+  'keep strategies': ['self'],
+  'see diary': ['self', 'clinician'],
+  'write diary': ['self'],
+  'see safety plan': ['self', 'clinician'],
+  'write safety plan': ['self'],
   'keep drafts': ['self'],
   'see trail': ['self', 'clinician'],
   'see connection': ['self'],
@@ -29,7 +37,13 @@ export type Deed = keyof typeof policy
 export const partOf: Partial<Record<Deed, Deed>> = { 'follow room': 'see room' }
 
 /** What a person chooses to share or not. The rest comes with the seat: who is connected, how to reach them, messages. */
-export const sharable = ['see tracking'] as const satisfies readonly Deed[]
+export const sharable = [
+  'see tracking',
+  'see goals',
+  'see strategies',
+  'see diary',
+  'see safety plan',
+] as const satisfies readonly Deed[]
 export type SharableDeed = (typeof sharable)[number]
 
 export const mayEver = (seat: Seat, deed: Deed): boolean => (policy[deed] as readonly Seat[]).includes(seat)

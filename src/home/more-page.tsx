@@ -14,6 +14,7 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           words="Any of the last 14 nights"
           drawing="sleep"
         />
+        <LinkRow href="/tracking/diary/entries" title="Diary" words="Read it, search it, or write" drawing="diary" />
         <LinkRow href="/connect" title="My health record" words="Connect to your care team" drawing="record" />
         <LinkRow
           href="/sharing"

@@ -6,13 +6,14 @@ import { page } from '../core/page.tsx'
 import { latestMessages } from '../messaging/queries.ts'
 import type { Organisation } from '../organisation/profile.ts'
 import { RecordCard, RecordNews, recordToday } from '../record/connect/today.tsx'
+import { DiaryCheckIn, diaryToday } from '../tracking/diary/today.tsx'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
 import { lastNight } from '../tracking/sleep/night.ts'
 import { nightsBetween } from '../tracking/sleep/queries.ts'
 import { greeting } from './greeting.ts'
 import { MorePage } from './more-page.tsx'
 import { NewMessage } from './new-message.tsx'
-import { TodayPage } from './today-page.tsx'
+import { isKeptKind, TodayPage } from './today-page.tsx'
 
 export function home(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
   app.get('/today', { config: { door: 'person' } }, showToday)
@@ -22,8 +23,9 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
     const { name, zone, unread } = request.viewer!
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
-    const [nights, tip, record, message] = await Promise.all([
+    const [nights, diary, tip, record, message] = await Promise.all([
       nightsBetween(mine, firstDayOf(today), today),
+      diaryToday(request),
       tipForDay(mine.db, today),
       recordToday(request),
       unread > 0 ? newestMessage(await own(request, 'see room')) : undefined,
@@ -37,6 +39,7 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         tip={tip}
         organisation={organisation}
         news={newsIn(request.query)}
+        checkIns={<DiaryCheckIn {...diary} />}
         top={<RecordNews {...record} />}
         aside={
           <>
@@ -61,6 +64,6 @@ const newestMessage = async (mine: Reach<'see room'>) =>
 /** What was just done, from the address that a form led to. It says nothing about what was written. */
 function newsIn(query: unknown) {
   const { saved, removed } = query as Record<string, unknown>
-  if (saved === 'sleep') return 'saved'
-  return removed === 'sleep' ? 'removed' : null
+  if (isKeptKind(saved)) return { what: 'saved', kind: saved } as const
+  return isKeptKind(removed) ? ({ what: 'removed', kind: removed } as const) : null
 }

@@ -10,7 +10,7 @@ import { CheckIn } from '../design/card/check-in.tsx'
 import { Stretch } from '../design/card/stretch.tsx'
 import { Drawing } from '../design/drawing.tsx'
 import { Callout } from '../design/notice/callout.tsx'
-import { LooseStack, Split } from '../design/page/arrangement.tsx'
+import { LooseStack, Split, Stack } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { Organisation } from '../organisation/profile.ts'
 import { SleepBars } from '../tracking/overview/sleep-week.tsx'
@@ -19,6 +19,14 @@ import { averageInWords, averageOf, type DayOfWeek } from '../tracking/overview/
 import type { SavedNight } from '../tracking/sleep/night.ts'
 import { capital, hoursAsleep, nightName, timesWokenUp } from '../tracking/sleep/night-words.ts'
 
+const kept = {
+  sleep: { words: 'You can see your nights in', href: '/tracking', place: 'your tracking' },
+  diary: { words: 'You can find it in', href: '/tracking/diary/entries', place: 'your diary' },
+} as const
+export type KeptKind = keyof typeof kept
+
+export const isKeptKind = (kind: unknown): kind is KeptKind => typeof kind === 'string' && Object.hasOwn(kept, kind)
+
 interface TodayPageProps {
   greeting: string
   today: Day
@@ -26,8 +34,10 @@ interface TodayPageProps {
   week: readonly DayOfWeek[]
   tip: Tip | undefined
   organisation: Pick<Organisation, 'ways'>
-  /** What has just happened to the sleep of a night. */
-  news: 'saved' | 'removed' | null
+  /** What has just happened to something that is kept here. */
+  news: { what: 'saved' | 'removed'; kind: KeptKind } | null
+  /** What else there is to write down or to choose today, after sleep. */
+  checkIns?: ComponentChildren
   /** What has just happened to the connection with the health record. */
   top?: ComponentChildren
   /** What else there is: a new message, the way to the health record. */
@@ -43,6 +53,7 @@ export const TodayPage = ({
   tip,
   organisation,
   news,
+  checkIns,
   top,
   aside,
 }: TodayPageProps) => {
@@ -56,7 +67,7 @@ export const TodayPage = ({
       <Opening class="mb4">{openingOf(night)}</Opening>
       <Split>
         <LooseStack>
-          <SleepToday lastNight={lastNight} night={night} />
+          <SleepToday lastNight={lastNight} night={night} checkIns={checkIns} />
           <ThisWeek week={week} />
         </LooseStack>
         <LooseStack>
@@ -74,41 +85,50 @@ const openingOf = (night: SavedNight | null) =>
     ? `You have already saved ${nightName(night.nightOf)}’s sleep. Do as much or as little of the rest as you like.`
     : 'Do as much or as little as you like.'
 
-const News = ({ news }: Pick<TodayPageProps, 'news'>) =>
-  news && (
+const News = ({ news }: Pick<TodayPageProps, 'news'>) => {
+  if (!news) return null
+  const { words, href, place } = kept[news.kind]
+  const isGone = news.what === 'removed'
+  return (
     <Callout kind="done" role="status" class="mb4">
       <p>
-        <strong>{news === 'saved' ? 'Saved.' : 'Removed.'}</strong> You can see your nights in{' '}
-        <TextLink href="/tracking">your tracking</TextLink>.
+        <strong>{isGone ? 'Removed.' : 'Saved.'}</strong> {isGone ? 'The rest is in' : words}{' '}
+        <TextLink href={href}>{place}</TextLink>.
       </p>
     </Callout>
   )
+}
 
-const SleepToday = ({ lastNight, night }: { lastNight: Day; night: SavedNight | null }) => (
+type SleepTodayProps = Pick<TodayPageProps, 'lastNight' | 'checkIns'> & { night: SavedNight | null }
+
+const SleepToday = ({ lastNight, night, checkIns }: SleepTodayProps) => (
   <section aria-labelledby="check-in">
     <h2 class="f3 mb3" id="check-in">
       How are things?
     </h2>
-    {night ? (
-      <CheckIn
-        drawing="sleep"
-        title={`Sleep, ${nightName(lastNight)}`}
-        value={capital(hoursAsleep(night))}
-        words={capital(timesWokenUp(night))}
-        href={`/tracking/sleep/${lastNight}`}
-        action="Change"
-        about={` ${nightName(lastNight)}’s sleep`}
-      />
-    ) : (
-      <CheckIn
-        drawing="sleep"
-        title="Sleep"
-        words={`How did you sleep on ${nightName(lastNight)}?`}
-        href={`/tracking/sleep/${lastNight}`}
-        action="Add sleep"
-        about={` for ${nightName(lastNight)}`}
-      />
-    )}
+    <Stack>
+      {night ? (
+        <CheckIn
+          drawing="sleep"
+          title={`Sleep, ${nightName(lastNight)}`}
+          value={capital(hoursAsleep(night))}
+          words={capital(timesWokenUp(night))}
+          href={`/tracking/sleep/${lastNight}`}
+          action="Change"
+          about={` ${nightName(lastNight)}’s sleep`}
+        />
+      ) : (
+        <CheckIn
+          drawing="sleep"
+          title="Sleep"
+          words={`How did you sleep on ${nightName(lastNight)}?`}
+          href={`/tracking/sleep/${lastNight}`}
+          action="Add sleep"
+          about={` for ${nightName(lastNight)}`}
+        />
+      )}
+      {checkIns}
+    </Stack>
     <p class="mt2">
       <ActionLink href="/tracking/sleep/nights" icon="plus">
         Add another night

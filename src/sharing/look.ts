@@ -5,6 +5,8 @@ import type { LookRow } from './queries.ts'
 /** What can be looked at, as it stands after "Your"; null where the deed is not a look of its own. */
 const things: Record<Deed, string | null> = {
   'see tracking': 'tracking',
+  'see goals': 'goals',
+  'see strategies': 'list of what helps',
   'see room': 'messages',
   'see contact details': 'contact details',
   'see trail': 'list of who has looked',
@@ -13,7 +15,13 @@ const things: Record<Deed, string | null> = {
   'see caseload': null,
   'follow room': null,
   'write in room': null,
+  'see diary': 'diary',
+  'see safety plan': 'safety plan',
+  'write diary': null,
+  'write safety plan': null,
   track: null,
+  'set goals': null,
+  'keep strategies': null,
   'keep drafts': null,
   'see connection': null,
   'change connection': null,

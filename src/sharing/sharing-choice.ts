@@ -8,6 +8,26 @@ export const choices: Record<SharableDeed, { value: string; label: string; hint:
     label: 'My tracking',
     hint: 'How long you slept, how often you woke up, and your notes. They see the same weeks as you, and may not look straight away.',
   },
+  'see diary': {
+    value: 'diary',
+    label: 'My diary',
+    hint: 'What you write in your diary, old entries too. Nobody reads it straight away.',
+  },
+  'see safety plan': {
+    value: 'safety-plan',
+    label: 'My safety plan',
+    hint: 'The plan as it is now, with the people you can ask and their phone numbers. They do not see older versions.',
+  },
+  'see goals': {
+    value: 'goals',
+    label: 'My goals',
+    hint: 'Your goals and their steps, why they matter to you, and what you wrote when you finished one.',
+  },
+  'see strategies': {
+    value: 'what-helps',
+    label: 'What helps me',
+    hint: 'The things you wrote down that help you, and the days on which they helped.',
+  },
 }
 
 /** Reads the ticked boxes. None at all is an answer as well. */

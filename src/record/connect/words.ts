@@ -31,7 +31,13 @@ export const words = {
 } as const
 
 /** What a box on the form says that lets the team do a deed. */
-export const sharableWords: Record<SharableDeed, string> = { 'see tracking': 'Sleep and trackers' }
+export const sharableWords: Record<SharableDeed, string> = {
+  'see tracking': 'Sleep and trackers',
+  'see diary': 'Diary',
+  'see safety plan': 'Safety plan',
+  'see goals': 'Goals',
+  'see strategies': 'What helps me',
+}
 
 /** What somebody shares besides messages, for a list of facts. */
 export const shareInWords = (shared: readonly SharableDeed[]): string =>
