@@ -87,9 +87,10 @@ const address = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?()[\]])/i
 
 /** Paragraphs and line ends are kept, addresses of the web become links; nothing that was written becomes markup. */
 function writeWords(place: HTMLElement, words: string) {
+  const blank = place.firstElementChild!
   const paragraphs = words.split(betweenParagraphs).map((text, at) => {
-    const paragraph = document.createElement('p')
-    if (at) paragraph.className = 'mt2'
+    const paragraph = blank.cloneNode() as HTMLElement
+    if (at) paragraph.classList.add('mt2')
     paragraph.append(...text.split(address).map((part, index) => (index % 2 ? linkTo(part) : part)))
     return paragraph
   })

@@ -83,11 +83,9 @@ export class Watch {
     const { zone } = stream.listener
     const before = new Set(stream.rooms.keys())
     const gone = exchange.join(stream, heard)
-    const isFirst = stream.print === undefined
     stream.print = hasOwnRoom(stream) ? print.replace('has a room', '') : print
     for (const { personId } of gone) stream.write(eventOf('room', { person: personId, isGone: true }))
     if (gone.length && !heard.length) return this.#endOne(stream)
-    if (isFirst) return
     for (const { roomId, seat } of heard)
       if (!before.has(roomId)) stream.write(eventOf('room', exchange.rooms.get(roomId)?.headFor(seat, zone, clock())))
   }
