@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SharableDeed } from '../src/access/policy.ts'
 import type { Day } from '../src/core/clock.ts'
 import type { Patient } from '../src/record/record-system.ts'
 import type { House } from './harness.ts'
@@ -80,10 +81,10 @@ export const stopsSitting = (
     .where('endedAt', 'is', null)
     .execute()
 
-export const shares = ({ owner }: SomeHouse, { personId }: { personId: string }) =>
+export const shares = ({ owner }: SomeHouse, { personId }: { personId: string }, deed: SharableDeed = 'see tracking') =>
   owner
     .insertInto('sharingChoices')
-    .values({ personId, audience: 'clinician', deed: 'see tracking' })
+    .values({ personId, audience: 'clinician', deed })
     .onConflict(clash => clash.doNothing())
     .execute()
 

@@ -4,6 +4,8 @@ import type { Reach } from '../../access/reach.ts'
 import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { latestMessages, type Waiting, waitingFor } from '../../messaging/queries.ts'
+import type { Entry } from '../../tracking/diary/entry.ts'
+import { entriesBetween } from '../../tracking/diary/queries.ts'
 import { firstDayOf, weekEnding, weekInWords } from '../../tracking/overview/week.ts'
 import { nightsBetween } from '../../tracking/sleep/queries.ts'
 import { PersonFrame, type Place, type Tab, titleOf } from './person-frame.tsx'
@@ -16,6 +18,8 @@ export interface Look {
   person: Reach<'see person'>
   /** Null where tracking is not shared. */
   tracking: Reach<'see tracking'> | null
+  /** Null where the diary is not shared. */
+  diary: Reach<'see diary'> | null
 }
 
 /** Who a page is about, and what waits for the team. Whoever is connected to no record has no page. */
@@ -62,6 +66,7 @@ export async function summary(request: FastifyRequest, look: Look & { room: Reac
       person={person}
       place={place}
       week={await weekOf(look, today, today)}
+      diary={await diaryOf(look, today)}
       waiting={waiting}
       messages={await latestMessages(look.room, shownMessages)}
       viewerId={request.viewer!.accountId}
@@ -77,13 +82,19 @@ export async function tracking(request: FastifyRequest, look: Look, place: Place
   const today = dayIn(person.zone, request.now)
   const lastDay = lastDayIn(request, today)
   const week = await weekOf(look, lastDay, today)
-  const content = <TrackingPage person={person} place={place} week={week} lastDay={lastDay} today={today} />
+  const shown = { week, diary: await diaryOf(look, lastDay), lastDay, today }
+  const content = <TrackingPage person={person} place={place} {...shown} />
   const sheet = framed(request, { person, waiting, place, tab: 'tracking', content })
   return { ...sheet, title: `${sheet.title}, ${weekInWords(lastDay, today)}` }
 }
 
 async function weekOf({ tracking }: Look, lastDay: Day, today: Day) {
   return tracking && weekEnding(lastDay, today, await nightsBetween(tracking, firstDayOf(lastDay), lastDay))
+}
+
+/** The entries of the same week, oldest first. */
+async function diaryOf({ diary }: Look, lastDay: Day): Promise<Entry[] | null> {
+  return diary && (await entriesBetween(diary, firstDayOf(lastDay), lastDay))
 }
 
 /** The day in the address, today without one. What is no day, or lies ahead, is no page. */

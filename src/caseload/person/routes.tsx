@@ -78,7 +78,8 @@ const send = (reply: FastifyReply, { content, ...sheet }: Sheet) =>
 
 async function lookAt(request: FastifyRequest, personId: string) {
   const person = await reach(request, personId, 'see person')
-  return { person, tracking: await reachIfShared(request, personId, 'see tracking') }
+  const tracking = await reachIfShared(request, personId, 'see tracking')
+  return { person, tracking, diary: await reachIfShared(request, personId, 'see diary') }
 }
 
 async function showSummary(request: FastifyRequest, reply: FastifyReply) {

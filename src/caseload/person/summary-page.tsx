@@ -6,7 +6,8 @@ import { Split, Stack, TintBox } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Message } from '../../messaging/message.ts'
 import type { Waiting } from '../../messaging/queries.ts'
-import { SleepBars, SleepNumbers } from '../../tracking/overview/sleep-week.tsx'
+import type { Entry } from '../../tracking/diary/entry.ts'
+import { SleepBars, WeekNumbers } from '../../tracking/overview/sleep-week.tsx'
 import { averageOf, type DayOfWeek, weekInWords } from '../../tracking/overview/week.ts'
 import { entryInWords, momentInWords } from '../when.ts'
 import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
@@ -19,6 +20,8 @@ interface SummaryPageProps {
   place: Place
   /** Null where tracking is not shared. */
   week: readonly DayOfWeek[] | null
+  /** The diary of the same days; null where it is not shared. */
+  diary: readonly Entry[] | null
   waiting: Waiting | null
   /** The latest, oldest of them first. */
   messages: readonly Message[]
@@ -28,14 +31,15 @@ interface SummaryPageProps {
   now: Date
 }
 
-export const SummaryPage = ({ person, place, week, waiting, ...rest }: SummaryPageProps) => (
+export const SummaryPage = ({ person, place, week, diary, waiting, ...rest }: SummaryPageProps) => (
   <>
     <h1 class="f2 mb3">Summary</h1>
     <WaitingNotice waiting={waiting} place={place} {...rest} />
     <Split>
       <Stack>
         {week ? <Week week={week} place={place} /> : <NotShared forename={person.forename} what="tracking" />}
-        {week && <Written forename={person.forename} week={week} />}
+        <Written forename={person.forename} week={week} diary={diary} />
+        {!diary && <NotShared forename={person.forename} what="the diary" />}
       </Stack>
       <Stack>
         <LatestMessages place={place} {...rest} />
@@ -77,7 +81,7 @@ const Week = ({ week, place }: { week: readonly DayOfWeek[]; place: Place }) => 
         </ActionLink>
       </div>
       <SleepBars week={week} />
-      <SleepNumbers week={week} title={title} />
+      <WeekNumbers week={week} title={title} />
     </Card>
   )
 }

@@ -5,27 +5,30 @@ import { Table } from '../../design/chart/table.tsx'
 import { WeekNavInLine } from '../../design/chart/week-nav.tsx'
 import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
-import { SleepBars, SleepNumbers } from '../../tracking/overview/sleep-week.tsx'
+import type { Entry } from '../../tracking/diary/entry.ts'
+import { SleepBars, WeekNumbers } from '../../tracking/overview/sleep-week.tsx'
 import { averageInWords, averageOf, type DayOfWeek, weekInWords, weeksBeside } from '../../tracking/overview/week.ts'
 import { hoursAsleep, timesWokenUp } from '../../tracking/sleep/night-words.ts'
 import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
 import type { PersonFacts } from './queries.ts'
-import { Lines } from './written.tsx'
+import { Lines, Written } from './written.tsx'
 
 interface TrackingPageProps {
   person: PersonFacts
   place: Place
   /** Null where tracking is not shared. */
   week: readonly DayOfWeek[] | null
+  /** The diary of the same days; null where it is not shared. */
+  diary: readonly Entry[] | null
   lastDay: Day
   today: Day
 }
 
-export const TrackingPage = ({ person, place, week, lastDay, today }: TrackingPageProps) => (
+export const TrackingPage = ({ person, place, week, diary, lastDay, today }: TrackingPageProps) => (
   <>
     <div class="flex-l items-center justify-between mb3">
       <h1 class="f2">Tracking</h1>
-      {week && <ChooseWeek place={place} lastDay={lastDay} today={today} />}
+      {(week || diary) && <ChooseWeek place={place} lastDay={lastDay} today={today} />}
     </div>
     {week ? (
       <Week week={week} title={weekInWords(lastDay, today)} />
@@ -33,10 +36,24 @@ export const TrackingPage = ({ person, place, week, lastDay, today }: TrackingPa
       <NotShared forename={person.forename} what="tracking" />
     )}
     <div class="mt3">
+      <Diary forename={person.forename} diary={diary} title={weekInWords(lastDay, today)} />
+    </div>
+    <div class="mt3">
       <TheySeeThis forename={person.forename} />
     </div>
   </>
 )
+
+const Diary = ({ forename, diary, title }: { forename: string; diary: readonly Entry[] | null; title: string }) => {
+  if (!diary) return <NotShared forename={forename} what="the diary" />
+  if (diary.length) return <Written forename={forename} week={null} diary={diary} />
+  return (
+    <Card>
+      <h2 class="f3 mb1">Diary, {title}</h2>
+      <Quiet>No entries in this week.</Quiet>
+    </Card>
+  )
+}
 
 type Weeks = Pick<TrackingPageProps, 'place' | 'lastDay' | 'today'>
 
@@ -56,7 +73,7 @@ const Week = ({ week, title }: { week: readonly DayOfWeek[]; title: string }) =>
           <Quiet>Each night is under the day on which it began.</Quiet>
         </figcaption>
         <SleepBars week={week} />
-        <SleepNumbers week={week} title={title} />
+        <WeekNumbers week={week} title={title} />
       </Card>
       <Stack>
         <Card>

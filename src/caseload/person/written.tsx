@@ -1,8 +1,9 @@
 import { Fragment } from 'preact'
-import { dayAndMonth } from '../../core/clock.ts'
+import { type Day, dayAndMonth, longDay } from '../../core/clock.ts'
 import { Card } from '../../design/card/card.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { type Entry, whenWritten } from '../../tracking/diary/entry.ts'
 import type { DayOfWeek } from '../../tracking/overview/week.ts'
 import { nightName } from '../../tracking/sleep/night-words.ts'
 
@@ -18,30 +19,57 @@ export const Lines = ({ words }: { words: string }) => (
   </>
 )
 
-/** The notes of a week, newest first; nothing at all when there are none. */
-export const Written = ({ forename, week }: { forename: string; week: readonly DayOfWeek[] }) => {
-  const nights = week.flatMap(({ night }) => (night?.notes ? night : [])).toReversed()
+interface WrittenProps {
+  forename: string
+  /** Null where tracking is not shared. */
+  week: readonly DayOfWeek[] | null
+  /** The diary of the same days; null where it is not shared. */
+  diary: readonly Entry[] | null
+}
+
+/** What is shared of a week's words, newest first; nothing at all when there are none. */
+export const Written = ({ forename, week, diary }: WrittenProps) => {
+  const words = [...(diary ?? []).map(fromDiary), ...(week ?? []).flatMap(fromNight)]
   return (
-    nights.length > 0 && (
+    words.length > 0 && (
       <Card as="section" aria-labelledby="written">
         <h2 class="f3 mb2" id="written">
           What {forename} has written
         </h2>
         <Rows>
-          {nights.map(({ nightOf, notes }) => (
-            <Row key={nightOf}>
-              <div>
-                <Quiet class="f6 mb1">
-                  {nightName(nightOf)}, {dayAndMonth(nightOf)}, sleep
-                </Quiet>
-                <p>
-                  <Lines words={notes} />
-                </p>
-              </div>
-            </Row>
-          ))}
+          {words
+            .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
+            .map(each => (
+              <Row key={each.about}>
+                <div>
+                  <Quiet class="f6 mb1">{each.about}</Quiet>
+                  <p class="measure">
+                    <Lines words={each.words} />
+                  </p>
+                </div>
+              </Row>
+            ))}
         </Rows>
       </Card>
     )
   )
 }
+
+type Words = { day: Day; about: string; words: string }
+
+const fromNight = ({ night }: DayOfWeek): Words[] =>
+  night?.notes
+    ? [
+        {
+          day: night.nightOf,
+          about: `${nightName(night.nightOf)}, ${dayAndMonth(night.nightOf)}, sleep`,
+          words: night.notes,
+        },
+      ]
+    : []
+
+const fromDiary = (entry: Entry): Words => ({
+  day: entry.onDay,
+  about: `${longDay(entry.onDay)}, ${whenWritten(entry)}, diary`,
+  words: entry.words,
+})

@@ -31,15 +31,15 @@ const body = (page: string) =>
 test('the preview shows what the team sees, word for word, shared or not', async () => {
   const { person, hers, theirs } = await connectedPair()
   for (const isShared of [false, true]) {
-    if (isShared) await shares(house, person)
+    if (isShared) for (const deed of ['see tracking', 'see diary'] as const) await shares(house, person, deed)
     for (const tab of ['', '/tracking', '/tracking/2026-10-14']) {
       const preview = await hers.opens(`/sharing/preview${tab}`)
       const real = await theirs.opens(`/caseload/${person.personId}${tab}`)
       assert.equal(preview.status, 200, tab)
       assert.ok(body(real.text).length > 50)
       assert.equal(body(preview.text), body(real.text), tab)
-      assert.equal(/Not shared\./.test(preview.text), !isShared)
-      assert.equal(/Not shared\./.test(real.text), !isShared)
+      assert.equal(/share (tracking|the diary) with/.test(preview.text), !isShared)
+      assert.equal(/share (tracking|the diary) with/.test(real.text), !isShared)
       assert.equal(/Read my book/.test(preview.text), isShared)
     }
   }

@@ -37,7 +37,8 @@ async function asTheTeam(request: FastifyRequest) {
   const person = await ownAsSeenBy(request, 'clinician', 'see person')
   if (!person) throw new NotFound()
   if (!(await personOf(person))) return null
-  return { person, tracking: await ownAsSeenBy(request, 'clinician', 'see tracking') }
+  const tracking = await ownAsSeenBy(request, 'clinician', 'see tracking')
+  return { person, tracking, diary: await ownAsSeenBy(request, 'clinician', 'see diary') }
 }
 
 const send = (reply: FastifyReply, sheet: Sheet) =>
