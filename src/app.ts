@@ -29,8 +29,10 @@ import { arrival } from './record/arrival/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
 import { sharing } from './sharing/routes.tsx'
-import { entries } from './tracking/entries/routes.tsx'
 import { diary } from './tracking/diary/routes.tsx'
+import { trackingDownload } from './tracking/download/routes.tsx'
+import { entries } from './tracking/entries/routes.tsx'
+import { marks } from './tracking/marks/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
 import { trackers } from './tracking/trackers/routes.tsx'
@@ -81,6 +83,8 @@ export async function buildApp(tools: Tools) {
   sleep(app)
   trackers(app)
   entries(app)
+  marks(app)
+  trackingDownload(app)
   diary(app)
   overview(app)
   sharing(app, tools)

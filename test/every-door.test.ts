@@ -3,73 +3,33 @@ import { after, test } from 'node:test'
 import type { FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { aboutAPerson } from '../src/access/table-lists.ts'
-import { addDays, dayIn } from '../src/core/clock.ts'
+import { addDays } from '../src/core/clock.ts'
 import { formTokens } from '../src/core/form-tokens.ts'
-import { people, team } from '../src/demo/cast.ts'
+import { people } from '../src/demo/cast.ts'
+import {
+  anybody,
+  aWeekAgo,
+  cliniciansOnly,
+  type Door,
+  type Expected,
+  lastNight,
+  names,
+  next,
+  peopleOnly,
+  signedIn,
+  teamOnly,
+  type ViewerName,
+  viewers,
+} from './doors/expected.ts'
+import { trackingDoors } from './doors/of-tracking.ts'
 import { openHouse } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
 const house = await openHouse({ tools: { isDemo: true } })
 after(() => house.close())
 
-const viewers = {
-  visitor: null,
-  person: people.rowan,
-  'another person': people.paul,
-  'clinician on the team': team.grace,
-  'clinician not on the team': team.priya,
-  'one who left today': team.colin,
-  editor: team.bea,
-  admin: team.martin,
-} as const
-type ViewerName = keyof typeof viewers
-const names = Object.keys(viewers) as ViewerName[]
-
-/** A page with this text on it, a place to be led to, or a refusal. */
-type Expected = RegExp | `to ${string}` | 403 | 404 | 409 | 422
-type Expectation = Partial<Record<ViewerName, Expected>> & { everybodyElse?: Expected }
-
-const lastNight = addDays(dayIn('Europe/London', new Date()), -1)
-const aWeekAgo = addDays(lastNight, -6)
-
-const anybody = (text: RegExp): Expectation => ({ everybodyElse: text })
-const signedIn = (path: string, text: Expected): Expectation => ({ visitor: `to /sign-in${path}`, everybodyElse: text })
-const peopleOnly = (path: string, rowans: Expected, pauls = rowans): Expectation => ({
-  visitor: `to /sign-in${path}`,
-  person: rowans,
-  'another person': pauls,
-  everybodyElse: 403,
-})
-const teamOnly = (path: string, theirs: Expected): Expectation => ({
-  visitor: `to /sign-in${path}`,
-  'clinician on the team': theirs,
-  'clinician not on the team': 404,
-  'one who left today': 404,
-  everybodyElse: 403,
-})
-const cliniciansOnly = (path: string, expected: Expected): Expectation => ({
-  ...teamOnly(path, expected),
-  'clinician not on the team': expected,
-  'one who left today': expected,
-})
-const next = (path: string) => `?next=${encodeURIComponent(path)}`
-const night = `/tracking/sleep/${lastNight}`
-
 const rowan = `/caseload/${people.rowan.personId}`
 const noRequest = '/caseload/requests/00000000-0000-4000-8000-000000000000'
-
-interface Door {
-  address?: string
-  fields?: Record<string, string>
-  expect: Expectation
-  /** Opening it is kept in the trail, and brings seats in line with the record. */
-  isKept?: true
-}
-
-const noTracker = '/tracking/trackers/00000000-0000-4000-8000-000000000000'
-const ofNoTracker = (route: string, address: string, leadsBack = false): Record<string, Door> => ({
-  [route]: { address, expect: peopleOnly(leadsBack ? next(address) : '', 404) },
-})
 
 /** What each viewer finds behind each door, written by hand. `:name` stands in the router; the address is what is asked. */
 const doors: Record<string, Door> = {
@@ -118,46 +78,7 @@ const doors: Record<string, Door> = {
 
   'GET /today': { expect: peopleOnly(next('/today'), /Rowan/, /Paul/) },
   'GET /more': { expect: signedIn(next('/more'), /More/) },
-  'GET /tracking': { expect: peopleOnly(next('/tracking'), /Your tracking/) },
-  'GET /tracking/:lastDay': {
-    address: `/tracking/${aWeekAgo}`,
-    expect: peopleOnly(next(`/tracking/${aWeekAgo}`), /Your tracking/),
-  },
-  'GET /tracking/sleep': { expect: peopleOnly(next('/tracking/sleep'), /How did you sleep/) },
-  'GET /tracking/sleep/nights': { expect: peopleOnly(next('/tracking/sleep/nights'), /Which night/) },
-  'GET /tracking/sleep/:nightOf': { address: night, expect: peopleOnly(next(night), /How did you sleep/) },
-  'POST /tracking/sleep/:nightOf': { address: night, fields: { hours: '25' }, expect: peopleOnly(next(night), 422) },
-  'GET /tracking/sleep/:nightOf/removal': {
-    address: `/tracking/sleep/${addDays(lastNight, 1)}/removal`,
-    expect: peopleOnly(next(`/tracking/sleep/${addDays(lastNight, 1)}/removal`), 404),
-  },
-  'POST /tracking/sleep/:nightOf/removal': {
-    address: `/tracking/sleep/${addDays(lastNight, 1)}/removal`,
-    expect: peopleOnly('', 404),
-  },
-
-  'GET /tracking/problems': { expect: peopleOnly(next('/tracking/problems'), 'to /tracking/trackers/new/problem') },
-  'GET /tracking/trackers': { expect: peopleOnly(next('/tracking/trackers'), /What you track/) },
-  'GET /tracking/trackers/new/:kind': {
-    address: '/tracking/trackers/new/mood',
-    expect: peopleOnly(next('/tracking/trackers/new/mood'), /What shall we call it/),
-  },
-  'POST /tracking/trackers/new/:kind': {
-    address: '/tracking/trackers/new/problem',
-    expect: peopleOnly(next('/tracking/trackers/new/problem'), 422),
-  },
-  ...ofNoTracker('GET /tracking/trackers/:trackerId', noTracker, true),
-  ...ofNoTracker('GET /tracking/trackers/:trackerId/days', `${noTracker}/days`, true),
-  ...ofNoTracker('GET /tracking/trackers/:trackerId/:onDay', `${noTracker}/${lastNight}`, true),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/:onDay', `${noTracker}/${lastNight}`, true),
-  ...ofNoTracker('GET /tracking/trackers/:trackerId/:onDay/removal', `${noTracker}/${lastNight}/removal`, true),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/:onDay/removal', `${noTracker}/${lastNight}/removal`),
-  ...ofNoTracker('GET /tracking/trackers/:trackerId/change', `${noTracker}/change`, true),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/change', `${noTracker}/change`, true),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/pause', `${noTracker}/pause`),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/resumption', `${noTracker}/resumption`),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/archive', `${noTracker}/archive`),
-  ...ofNoTracker('POST /tracking/trackers/:trackerId/return', `${noTracker}/return`),
+  ...trackingDoors,
 
   'GET /connect': { expect: peopleOnly(next('/connect'), /Connected since/) },
   'POST /connect': { expect: peopleOnly(next('/connect'), 422) },

@@ -9,13 +9,15 @@ import type { Waiting } from '../../messaging/queries.ts'
 import type { Entry } from '../../tracking/diary/entry.ts'
 import { SleepBars, WeekNumbers } from '../../tracking/overview/sleep-week.tsx'
 import { averageOf, type DayOfWeek, weekInWords } from '../../tracking/overview/week.ts'
+import type { GoalsSeen } from '../goals/look.ts'
+import { GoalsPanel, HelpsPanel } from '../goals/panels.tsx'
 import { entryInWords, momentInWords } from '../when.ts'
 import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
 import type { PersonFacts } from './queries.ts'
 import { sleepAverage } from './tracking-page.tsx'
 import { Written } from './written.tsx'
 
-interface SummaryPageProps {
+interface SummaryPageProps extends GoalsSeen {
   person: PersonFacts
   place: Place
   /** Null where tracking is not shared. */
@@ -31,7 +33,7 @@ interface SummaryPageProps {
   now: Date
 }
 
-export const SummaryPage = ({ person, place, week, diary, waiting, ...rest }: SummaryPageProps) => (
+export const SummaryPage = ({ person, place, week, diary, goals, strategies, waiting, ...rest }: SummaryPageProps) => (
   <>
     <h1 class="f2 mb3">Summary</h1>
     <WaitingNotice waiting={waiting} place={place} {...rest} />
@@ -40,9 +42,11 @@ export const SummaryPage = ({ person, place, week, diary, waiting, ...rest }: Su
         {week ? <Week week={week} place={place} /> : <NotShared forename={person.forename} what="tracking" />}
         <Written forename={person.forename} week={week} diary={diary} />
         {!diary && <NotShared forename={person.forename} what="the diary" />}
+        <GoalsPanel person={person} place={place} goals={goals} />
       </Stack>
       <Stack>
         <LatestMessages place={place} {...rest} />
+        <HelpsPanel person={person} strategies={strategies} />
         <TheySeeThis forename={person.forename} />
       </Stack>
     </Split>

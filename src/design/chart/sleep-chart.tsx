@@ -1,14 +1,9 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
-import { classes } from '../classes.ts'
+import { type Column, columnOf, DayNames, type NamedDay, percent, px, TodayColumn } from './columns.tsx'
 import { hoursInFigures } from './figures.ts'
 
 /** One column of the week. A night stands under the day on which it began. */
-export interface ChartDay {
-  /** "Thu" */
-  weekday: string
-  /** "15"; left out where there is no room. */
-  dayOfMonth?: string
-  isToday: boolean
+export interface ChartDay extends NamedDay {
   /** 0 is a night without sleep; null is a night without an entry. */
   hours: number | null
   /** The night has not begun: a small moon stands there, not a gap. */
@@ -19,13 +14,15 @@ interface SleepChartProps {
   days: readonly ChartDay[]
   /** In pixels, so that the words in it never scale. */
   height?: number
+  /** Another chart of the same days stands below, with their names. */
+  hideNames?: boolean
 }
 
 const roof = 26
 const floor = 8
 
 /** Bars of hours slept. Hidden from screen readers: the sentence above and the table below say the same. */
-export function SleepChart({ days, height = 196 }: SleepChartProps) {
+export function SleepChart({ days, height = 196, hideNames }: SleepChartProps) {
   const [base, top] = [height - floor, topOf(days)]
   const toY = scaleLinear([0, top], [base, roof])
   const lines = (top > 12 ? [0, 8, 16, 24] : [0, 4, 8, 12]).filter(hours => hours <= top)
@@ -50,33 +47,18 @@ export function SleepChart({ days, height = 196 }: SleepChartProps) {
         ))}
         <line class="base" x1="0" x2="100%" y1={base} y2={base} />
       </svg>
-      <span />
-      <DayNames days={days} />
+      {!hideNames && (
+        <>
+          <span />
+          <DayNames days={days} />
+        </>
+      )}
     </div>
   )
 }
 
 /** The scale fits 0 to 10 hours; a longer night raises its top. */
 const topOf = (days: readonly ChartDay[]) => Math.max(10, ...days.map(({ hours }) => Math.ceil(hours ?? 0)))
-
-/** A column's left edge, middle and width, in percent of the chart. */
-interface Column {
-  left: number
-  middle: number
-  width: number
-}
-
-const columnOf = (index: number, count: number): Column => {
-  const width = 100 / count
-  return { left: index * width, middle: (index + 0.5) * width, width }
-}
-
-const percent = (value: number) => `${value.toFixed(2)}%`
-const px = (value: number) => Number(value.toFixed(1))
-
-const TodayColumn = ({ left, width, height }: Column & { height: number }) => (
-  <rect class="today" x={percent(left)} y="0" width={percent(width)} height={height} />
-)
 
 type NightProps = ChartDay & Column & { toY: ScaleLinear<number, number>; base: number }
 
@@ -114,20 +96,4 @@ const Tonight = ({ base, middle }: Place) => (
       tonight
     </text>
   </>
-)
-
-const DayNames = ({ days }: { days: readonly ChartDay[] }) => (
-  <div class={classes('hl-chart__days', days.every(({ dayOfMonth }) => !dayOfMonth) && 'f6')} aria-hidden="true">
-    {days.map(({ weekday, dayOfMonth, isToday }) => (
-      <div class={classes(isToday && 'is-today fw6')}>
-        {weekday}
-        {dayOfMonth && (
-          <>
-            <br />
-            <span class="hl-quiet">{dayOfMonth}</span>
-          </>
-        )}
-      </div>
-    ))}
-  </div>
 )

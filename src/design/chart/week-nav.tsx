@@ -12,14 +12,23 @@ interface WeekNavProps {
   previousHref: string | null
   nextHref: string | null
   label?: string
+  /** "week", or how long another page is: "month", "six months". */
+  span?: string
 }
 
 /** The week before, the week after. A week that is not there yet is said so, and cannot be pressed. */
-export const WeekNav = ({ week, words, previousHref, nextHref, label = 'Choose a week' }: WeekNavProps) => (
+export const WeekNav = ({
+  week,
+  words,
+  previousHref,
+  nextHref,
+  span = 'week',
+  label = `Choose a ${span}`,
+}: WeekNavProps) => (
   <nav class="hl-weeknav mb3" aria-label={label}>
     <Step href={previousHref}>
       <Icon name="left" class="ma0" />
-      <StepWords words="Previous week" href={previousHref} class="ml2" />
+      <StepWords words={`Previous ${span}`} href={previousHref} class="ml2" />
     </Step>
     <p class="tc lh-title">
       <span class="f3 fw7">{week}</span>
@@ -31,7 +40,7 @@ export const WeekNav = ({ week, words, previousHref, nextHref, label = 'Choose a
       )}
     </p>
     <Step href={nextHref}>
-      <StepWords words="Next week" href={nextHref} class="mr2" />
+      <StepWords words={`Next ${span}`} href={nextHref} class="mr2" />
       <Icon name="right" class="ma0" />
     </Step>
   </nav>
@@ -43,7 +52,7 @@ export const WeekNavInLine = ({
   previousHref,
   nextHref,
   label = 'Choose a week',
-}: Omit<WeekNavProps, 'words'>) => (
+}: Omit<WeekNavProps, 'words' | 'span'>) => (
   <nav class="flex items-center mt2 mt0-l" aria-label={label}>
     <Step href={previousHref}>
       <Icon name="left" />

@@ -1,26 +1,62 @@
 import { type Day, longDay } from '../../core/clock.ts'
-import { ActionLink } from '../../design/button/action-link.tsx'
+import { ActionLink, TextLink } from '../../design/button/action-link.tsx'
 import { ButtonLink } from '../../design/button/button.tsx'
 import { DayCard, DayEntry, DayList } from '../../design/card/day-card.tsx'
 import { Empty } from '../../design/card/empty.tsx'
 import { OnScreen } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { canFillInDay, type SavedEntry } from '../entries/entry.ts'
+import { valueInWords } from '../entries/entry-words.ts'
+import type { Mark } from '../marks/mark.ts'
 import { canFillIn, type SavedNight } from '../sleep/night.ts'
 import { hoursAsleep, nightName, timesWokenUp } from '../sleep/night-words.ts'
+import { kindOf } from '../trackers/kinds.ts'
+import { isActive, type Tracker } from '../trackers/tracker.ts'
+import type { Series } from './series.ts'
 import type { DayOfWeek } from './week.ts'
 
+export interface DayByDayProps {
+  /** Oldest first. */
+  days: readonly DayOfWeek[]
+  series: readonly Series[]
+  /** Of these a card of today asks for what is still to do. */
+  shown: readonly Series[]
+  marks: readonly Mark[]
+  today: Day
+  /** 'week' or 'month', for a time without anything. */
+  span: string
+}
+
 /** A card for each day that has something, newest first. */
-export const DayByDay = ({ week, today }: { week: readonly DayOfWeek[]; today: Day }) => {
-  const days = week.filter(({ night }) => night).toReversed()
-  if (days.length === 0) return <NothingYet isThisWeek={week.at(-1)?.day === today} />
+export const DayByDay = ({ days, series, shown, marks, today, span }: DayByDayProps) => {
+  const cards = days.toReversed().flatMap(({ day, night }) => {
+    const entries = series.flatMap(({ tracker, byDay }) => {
+      const entry = byDay.get(day)
+      return entry ? { tracker, entry } : []
+    })
+    const marked = marks.filter(({ onDay }) => onDay === day)
+    const toDo = day === today ? shown.filter(each => isActive(each.tracker) && !each.byDay.has(day)) : []
+    return night || entries.length || marked.length || toDo.length ? { day, night, entries, marked, toDo } : []
+  })
+
+  if (cards.length === 0) return <NothingYet span={span} isNow={days.some(({ isToday }) => isToday)} />
   return (
     <section aria-labelledby="days">
       <h2 class="f3 mb3" id="days">
         Day by day
       </h2>
       <DayList>
-        {days.map(({ day, night }) => (
+        {cards.map(({ day, night, entries, marked, toDo }) => (
           <DayCard key={day} title={day === today ? `Today, ${longDay(day)}` : longDay(day)}>
+            {marked.map(mark => (
+              <MarkEntry key={mark.id} {...mark} />
+            ))}
+            {toDo.map(({ tracker }) => (
+              <ToDo key={tracker.id} {...tracker} />
+            ))}
+            {entries.map(({ tracker, entry }) => (
+              <TrackerEntry key={tracker.id} tracker={tracker} entry={entry} today={today} />
+            ))}
             {night && <NightEntry night={night} today={today} />}
           </DayCard>
         ))}
@@ -29,14 +65,63 @@ export const DayByDay = ({ week, today }: { week: readonly DayOfWeek[]; today: D
   )
 }
 
-const NothingYet = ({ isThisWeek }: { isThisWeek: boolean }) => (
-  <Empty drawing="sleep" title="Nothing for this week" words="That is fine. You can start again whenever you like.">
-    {isThisWeek && (
+const NothingYet = ({ span, isNow }: { span: string; isNow: boolean }) => (
+  <Empty
+    drawing="sleep"
+    title={`Nothing for this ${span}`}
+    words="That is fine. You can start again whenever you like."
+  >
+    {isNow && (
       <ButtonLink href="/tracking/sleep" kind="secondary">
         Add last night
       </ButtonLink>
     )}
   </Empty>
+)
+
+const MarkEntry = ({ words }: Mark) => (
+  <DayEntry drawing="notice">
+    <p>
+      <span class="fw6">{words}</span>
+      <br />
+      <Quiet as="span">You marked this day</Quiet>
+    </p>
+  </DayEntry>
+)
+
+const ToDo = (tracker: Tracker) => {
+  const { drawing, action } = kindOf(tracker)
+  return (
+    <DayEntry drawing={drawing}>
+      <p>
+        <TextLink href={`/tracking/trackers/${tracker.id}`}>
+          {tracker.name}: {action.toLowerCase()}
+        </TextLink>
+      </p>
+    </DayEntry>
+  )
+}
+
+const TrackerEntry = ({ tracker, entry, today }: { tracker: Tracker; entry: SavedEntry; today: Day }) => (
+  <DayEntry drawing={kindOf(tracker).drawing}>
+    <div>
+      <p class="fw6">
+        {tracker.name}: {valueInWords(entry.value, tracker)}
+      </p>
+      {entry.notes && <Notes words={entry.notes} />}
+      {canFillInDay(entry.onDay, today) && (
+        <OnScreen>
+          <ActionLink
+            href={`/tracking/trackers/${tracker.id}/${entry.onDay}`}
+            icon="pencil"
+            about={` ${tracker.name}, ${longDay(entry.onDay)}`}
+          >
+            Change
+          </ActionLink>
+        </OnScreen>
+      )}
+    </div>
+  </DayEntry>
 )
 
 const NightEntry = ({ night, today }: { night: SavedNight; today: Day }) => {

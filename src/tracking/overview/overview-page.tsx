@@ -1,62 +1,86 @@
 import type { Day } from '../../core/clock.ts'
-import { ActionLink, PrintLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { WeekNav } from '../../design/chart/week-nav.tsx'
-import { OnScreen, Split, Stack } from '../../design/page/arrangement.tsx'
+import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import type { Mark } from '../marks/mark.ts'
+import { Heading, OtherAverages, ShowWith, WaysOn } from './around.tsx'
 import { DayByDay } from './day-by-day.tsx'
-import { SleepAverage, SleepBars, SleepNumbers } from './sleep-week.tsx'
+import type { Choice, Series } from './series.ts'
+import { seriesSummary } from './series-summary.ts'
+import { SeriesAverage, SeriesPanel } from './series-week.tsx'
+import { SleepAverage, SleepBars, WeekNumbers } from './sleep-week.tsx'
 import { summaryOf } from './summary.ts'
 import { type DayOfWeek, weekFromNow, weekInWords, weeksBeside } from './week.ts'
 
 interface OverviewPageProps {
   week: readonly DayOfWeek[]
+  /** All that there is to show beside sleep, and of these what is shown. */
+  series: readonly Series[]
+  shown: readonly Series[]
+  choice: Choice
+  /** Whether the person chose it: then it stays chosen in the weeks beside. */
+  isChosen: boolean
+  marks: readonly Mark[]
   lastDay: Day
   today: Day
 }
 
-export const OverviewPage = ({ week, lastDay, today }: OverviewPageProps) => {
+export const OverviewPage = ({ week, series, shown, choice, marks, lastDay, today, ...rest }: OverviewPageProps) => {
   const { previous, next } = weeksBeside(lastDay, today)
   const title = weekInWords(lastDay, today)
+  const beside = (day: Day | null) => day && `${addressOf(day, today)}${rest.isChosen ? `?show=${choice}` : ''}`
   return (
     <>
-      <Heading />
+      <Heading at="/tracking" print="Print this week" />
       <WeekNav
         week={title}
         words={weekFromNow(lastDay, today)}
-        previousHref={previous && addressOf(previous, today)}
-        nextHref={next && addressOf(next, today)}
+        previousHref={beside(previous)}
+        nextHref={beside(next)}
       />
       <Split kind="flip" class="mb4">
         <Stack>
           <SleepAverage week={week} />
-          <OnScreen>
-            <ActionLink href="/tracking/sleep/nights" icon="calendar">
-              Add or change a night
-            </ActionLink>
-          </OnScreen>
+          {shown.slice(0, 2).map(each => (
+            <SeriesAverage key={each.tracker.id} series={each} span="7-day average" />
+          ))}
+          <ShowWith series={series} choice={choice} address={addressOf(lastDay, today)} />
+          <OtherAverages series={series.filter(each => !shown.slice(0, 2).includes(each))} title="7-day averages" />
+          <WaysOn />
         </Stack>
         <Card as="figure" aria-labelledby="week">
           <figcaption id="week">
-            <h2 class="f3 mb1">Sleep, {title}</h2>
-            <Quiet>{summaryOf(week)}</Quiet>
+            <h2 class="f3 mb1">{headingOf(shown, title)}</h2>
+            <Quiet>{sentences(week, shown, today)}</Quiet>
           </figcaption>
-          <SleepBars week={week} />
-          <SleepNumbers week={week} title={title} />
+          <SleepBars week={week} hideNames={shown.length > 0} />
+          {shown.map((each, index) => (
+            <SeriesPanel key={each.tracker.id} series={each} week={week} hideNames={index < shown.length - 1} />
+          ))}
+          <WeekNumbers week={week} title={title} series={shown} />
         </Card>
       </Split>
-      <DayByDay week={week} today={today} />
+      <DayByDay days={week} series={series} shown={shown} marks={marks} today={today} span="week" />
     </>
   )
 }
 
 const addressOf = (lastDay: Day, today: Day) => (lastDay === today ? '/tracking' : `/tracking/${lastDay}`)
 
-const Heading = () => (
-  <div class="flex-l items-end justify-between mb3">
-    <h1 class="f1">Your tracking</h1>
-    <OnScreen class="mt2 mt0-l">
-      <PrintLink>Print this week</PrintLink>
-    </OnScreen>
-  </div>
-)
+function headingOf(shown: readonly Series[], title: string): string {
+  if (shown.length === 0) return `Sleep, ${title}`
+  return shown.length === 1 ? `Sleep and ${shown[0]!.tracker.name}` : 'Sleep and everything else'
+}
+
+const sentences = (week: readonly DayOfWeek[], shown: readonly Series[], today: Day) =>
+  [
+    summaryOf(week),
+    ...shown.map(each =>
+      seriesSummary(
+        each,
+        week.map(({ day }) => day),
+        today,
+      ),
+    ),
+  ].join(' ')

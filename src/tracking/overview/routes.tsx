@@ -3,14 +3,20 @@ import { own } from '../../access/reach.ts'
 import { type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { page } from '../../core/page.tsx'
-import { nightsBetween } from '../sleep/queries.ts'
 import { OverviewPage } from './overview-page.tsx'
+import { isMonth, monthOfDay, periodEnding, periodInWords, type Span, spanNames, spans } from './period/period.ts'
+import { PeriodPage } from './period/period-page.tsx'
+import { shownIn, tracked } from './tracked.ts'
 import { firstDayOf, weekEnding, weekInWords } from './week.ts'
 
 export function overview(app: FastifyInstance) {
   const door = { config: { door: 'person' } } as const
   app.get('/tracking', door, showThisWeek)
   app.get('/tracking/:lastDay', door, showWeek)
+  for (const span of spans) {
+    app.get(`/tracking/${span}`, door, (request, reply) => showPeriod(request, reply, span))
+    app.get(`/tracking/${span}/:month`, door, (request, reply) => showPeriod(request, reply, span))
+  }
 }
 
 const showThisWeek = (request: FastifyRequest, reply: FastifyReply) => show(request, reply, todayOf(request))
@@ -23,10 +29,40 @@ async function showWeek(request: FastifyRequest, reply: FastifyReply) {
 
 async function show(request: FastifyRequest, reply: FastifyReply, lastDay: Day) {
   const today = todayOf(request)
-  const nights = await nightsBetween(await own(request, 'see tracking'), firstDayOf(lastDay), lastDay)
+  const { nights, series, marks } = await tracked(await own(request, 'see tracking'), firstDayOf(lastDay), lastDay)
   const week = weekEnding(lastDay, today, nights)
-  const content = <OverviewPage week={week} lastDay={lastDay} today={today} />
+  const content = (
+    <OverviewPage
+      week={week}
+      series={series}
+      {...shownIn(series, request.query)}
+      marks={marks}
+      lastDay={lastDay}
+      today={today}
+    />
+  )
   return page(reply, { title: `Your tracking, ${weekInWords(lastDay, today)}`, at: '/tracking', content })
+}
+
+async function showPeriod(request: FastifyRequest, reply: FastifyReply, span: Span) {
+  const today = todayOf(request)
+  const { month = monthOfDay(today) } = request.params as { month?: string }
+  if (!isMonth(month) || month > monthOfDay(today)) throw new NotFound()
+  const period = periodEnding(span, month)
+  if (!isDay(period.first)) throw new NotFound()
+  const { nights, series, marks } = await tracked(await own(request, 'see tracking'), period.first, period.last)
+  const content = (
+    <PeriodPage
+      period={period}
+      nights={nights}
+      series={series}
+      {...shownIn(series, request.query)}
+      marks={marks}
+      today={today}
+    />
+  )
+  const title = `Your tracking, ${spanNames[span]}: ${periodInWords(period)}`
+  return page(reply, { title, at: '/tracking', content })
 }
 
 /** Everybody who comes through the person's door is signed in. */

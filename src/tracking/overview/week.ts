@@ -11,10 +11,18 @@ export interface DayOfWeek {
 }
 
 /** The seven days that end with the last one, oldest first; a day without an entry is there as well. */
-export function weekEnding(lastDay: Day, today: Day, nights: readonly SavedNight[]): DayOfWeek[] {
+export const weekEnding = (lastDay: Day, today: Day, nights: readonly SavedNight[]): DayOfWeek[] =>
+  daysEnding(lastDay, 7, { today, nights })
+
+/** So many days in the same way. */
+export function daysEnding(
+  lastDay: Day,
+  count: number,
+  { today, nights }: { today: Day; nights: readonly SavedNight[] },
+): DayOfWeek[] {
   const byDay = new Map(nights.map(night => [night.nightOf, night]))
-  return Array.from({ length: 7 }, (_, index) => {
-    const day = addDays(lastDay, index - 6)
+  return Array.from({ length: count }, (_, index) => {
+    const day = addDays(lastDay, index - count + 1)
     const night = byDay.get(day) ?? null
     return { day, night, isToday: day === today, isTonight: day >= today && !night }
   })
@@ -23,7 +31,7 @@ export function weekEnding(lastDay: Day, today: Day, nights: readonly SavedNight
 export const firstDayOf = (lastDay: Day): Day => addDays(lastDay, -6)
 
 /** The mean of the nights that have an entry, in minutes, with how many they are; null without any. */
-export function averageOf(week: readonly DayOfWeek[]): { minutes: number; nights: number } | null {
+export function averageOf(week: readonly Pick<DayOfWeek, 'night'>[]): { minutes: number; nights: number } | null {
   const nights = week.flatMap(({ night }) => night ?? [])
   if (nights.length === 0) return null
   return { minutes: nights.reduce((sum, night) => sum + night.minutesAsleep, 0) / nights.length, nights: nights.length }

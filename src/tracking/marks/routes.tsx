@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keptForm } from '../../access/drafts.ts'
+import { own, type Reach } from '../../access/reach.ts'
+import { dayIn, dayOfMonth, yearOf } from '../../core/clock.ts'
+import { NotFound } from '../../core/errors.ts'
+import { page } from '../../core/page.tsx'
+import { idIn } from '../trackers/tracker.ts'
+import { mostMarks, readMark, type TypedMark, typedMark } from './mark.ts'
+import { MarksPage, type MarksPageProps, RemovalPage } from './marks-page.tsx'
+import { addMark, marksOf, removeMark } from './queries.ts'
+
+/** What happened on a day, to stand beside what is tracked. */
+export function marks(app: FastifyInstance) {
+  const door = { config: { door: 'person' } } as const
+  app.get('/tracking/marks', door, showMarks)
+  app.post('/tracking/marks', { config: { door: 'person', keepsForm: true } }, add)
+  app.get('/tracking/marks/:markId/removal', door, askRemoval)
+  app.post('/tracking/marks/:markId/removal', door, remove)
+}
+
+async function showMarks(request: FastifyRequest, reply: FastifyReply) {
+  const mine = await own(request, 'track')
+  const kept = await keptForm(mine, request, '/tracking/marks')
+  const typed = kept ? typedMark(kept) : todayIn(request)
+  return send(mine, reply, { id: idIn(kept) ?? randomUUID(), typed, isKept: kept !== null })
+}
+
+/** The day that is asked for is today until the person says another. */
+function todayIn({ viewer, now }: FastifyRequest): TypedMark {
+  const today = dayIn(viewer!.zone, now)
+  return { words: '', day: String(dayOfMonth(today)), month: String(Number(today.slice(5, 7))), year: yearOf(today) }
+}
+
+async function send(mine: Reach<'track'>, reply: FastifyReply, form: Omit<MarksPageProps, 'marks'>) {
+  const content = <MarksPage {...form} marks={await marksOf(mine)} />
+  return page(reply, { title: 'Mark a day', at: '/tracking', width: 'mid', wrong: form.wrong !== undefined, content })
+}
+
+async function add(request: FastifyRequest, reply: FastifyReply) {
+  const mine = await own(request, 'track')
+  const read = readMark(request.body, dayIn(request.viewer!.zone, request.now))
+  const id = idIn(request.body) ?? randomUUID()
+  const again = { id, typed: typedMark(request.body) }
+  if ('wrong' in read) return send(mine, reply.code(422), { ...again, wrong: read.wrong })
+  const others = (await marksOf(mine)).filter(mark => mark.id !== id)
+  if (others.length >= mostMarks)
+    return send(mine, reply.code(422), {
+      ...again,
+      wrong: { words: 'Remove a mark first: 500 is the most there can be' },
+    })
+  await addMark(mine, { id, ...read.mark }, request.now)
+  return reply.redirect('/tracking/marks', 303)
+}
+
+async function askRemoval(request: FastifyRequest, reply: FastifyReply) {
+  const mine = await own(request, 'track')
+  const mark = (await marksOf(mine)).find(({ id }) => id === markAsked(request))
+  if (!mark) throw new NotFound()
+  const content = <RemovalPage mark={mark} />
+  return page(reply, { title: 'Remove this mark?', at: '/tracking', width: 'mid', content })
+}
+
+async function remove(request: FastifyRequest, reply: FastifyReply) {
+  const mine = await own(request, 'track')
+  const id = markAsked(request)
+  if (!(await marksOf(mine)).some(mark => mark.id === id)) throw new NotFound()
+  await removeMark(mine, id)
+  return reply.redirect('/tracking/marks', 303)
+}
+
+const markAsked = ({ params }: FastifyRequest) => (params as { markId: string }).markId

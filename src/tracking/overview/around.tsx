@@ -1,0 +1,94 @@
+import { ActionLink, PrintLink } from '../../design/button/action-link.tsx'
+import { Card } from '../../design/card/card.tsx'
+import { Facts } from '../../design/chart/facts.tsx'
+import { Chips } from '../../design/label/chips.tsx'
+import { OnScreen } from '../../design/page/arrangement.tsx'
+import { Quiet } from '../../design/text/words.tsx'
+import { averageLine } from './averages.ts'
+import { type Choice, choicesOf, type Series } from './series.ts'
+
+const spans = [
+  { href: '/tracking', words: 'Week' },
+  { href: '/tracking/month', words: 'Month' },
+  { href: '/tracking/six-months', words: 'Six months' },
+  { href: '/tracking/year', words: 'Year' },
+]
+
+/** The title, and how much time is shown. */
+export const Heading = ({ at, print }: { at: string; print: string }) => (
+  <>
+    <div class="flex-l items-end justify-between mb3">
+      <h1 class="f1">Your tracking</h1>
+      <OnScreen class="mt2 mt0-l">
+        <PrintLink>{print}</PrintLink>
+      </OnScreen>
+    </div>
+    <OnScreen>
+      <Chips
+        label="Choose how much time to show"
+        chips={spans.map(span => ({ ...span, isChosen: span.href === at }))}
+        class="mb3"
+      />
+    </OnScreen>
+  </>
+)
+
+interface ShowWithProps {
+  series: readonly Series[]
+  choice: Choice
+  /** The address of this page without a choice. */
+  address: string
+}
+
+/** What is shown beside sleep: links, one page each. */
+export const ShowWith = ({ series, choice, address }: ShowWithProps) => {
+  const choices = choicesOf(series)
+  if (choices.length === 0) return null
+  return (
+    <OnScreen class="pt2">
+      <Quiet class="mb2">Show sleep with</Quiet>
+      <Chips
+        label="Choose what to show with sleep"
+        chips={choices.map(({ choice: one, words }) => ({
+          href: `${address}?show=${one}`,
+          words,
+          isChosen: one === choice,
+        }))}
+      />
+    </OnScreen>
+  )
+}
+
+/** The averages of what is not drawn. */
+export const OtherAverages = ({ series, title }: { series: readonly Series[]; title: string }) =>
+  series.length > 0 ? (
+    <Card>
+      <h2 class="f4 mb2">{title}</h2>
+      <Facts facts={series.map(each => ({ label: each.tracker.name, value: averageLine(each) }))} />
+    </Card>
+  ) : null
+
+export const WaysOn = () => (
+  <OnScreen>
+    <p>
+      <ActionLink href="/tracking/trackers" icon="plus">
+        Add or change what you track
+      </ActionLink>
+    </p>
+    <p>
+      <ActionLink href="/tracking/sleep/nights" icon="calendar">
+        Add or change a night
+      </ActionLink>
+    </p>
+    <p>
+      <ActionLink href="/tracking/marks" icon="flag">
+        Mark a day
+      </ActionLink>
+    </p>
+    <p>
+      <ActionLink href="/tracking/download" icon="folder">
+        Download what you have saved
+      </ActionLink>
+    </p>
+  </OnScreen>
+)
