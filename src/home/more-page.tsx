@@ -15,6 +15,13 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           drawing="sleep"
         />
         <LinkRow href="/tracking/diary/entries" title="Diary" words="Read it, search it, or write" drawing="diary" />
+        <LinkRow
+          href="/tracking/trackers"
+          title="What you track"
+          words="Problems, mood, and things of your own"
+          drawing="problem"
+          plate="warm"
+        />
         <LinkRow href="/connect" title="My health record" words="Connect to your care team" drawing="record" />
         <LinkRow
           href="/sharing"

@@ -7,6 +7,7 @@ import { latestMessages } from '../messaging/queries.ts'
 import type { Organisation } from '../organisation/profile.ts'
 import { RecordCard, RecordNews, recordToday } from '../record/connect/today.tsx'
 import { DiaryCheckIn, diaryToday } from '../tracking/diary/today.tsx'
+import { TrackerCheckIns, trackersToday } from '../tracking/entries/today.tsx'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
 import { lastNight } from '../tracking/sleep/night.ts'
 import { nightsBetween } from '../tracking/sleep/queries.ts'
@@ -23,8 +24,9 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
     const { name, zone, unread } = request.viewer!
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
-    const [nights, diary, tip, record, message] = await Promise.all([
+    const [nights, toTrack, diary, tip, record, message] = await Promise.all([
       nightsBetween(mine, firstDayOf(today), today),
+      trackersToday(mine, today),
       diaryToday(request),
       tipForDay(mine.db, today),
       recordToday(request),
@@ -39,7 +41,12 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         tip={tip}
         organisation={organisation}
         news={newsIn(request.query)}
-        checkIns={<DiaryCheckIn {...diary} />}
+        checkIns={
+          <>
+            <TrackerCheckIns toTrack={toTrack} />
+            <DiaryCheckIn {...diary} />
+          </>
+        }
         top={<RecordNews {...record} />}
         aside={
           <>

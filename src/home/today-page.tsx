@@ -13,6 +13,7 @@ import { Callout } from '../design/notice/callout.tsx'
 import { LooseStack, Split, Stack } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { Organisation } from '../organisation/profile.ts'
+import { TrackMore } from '../tracking/entries/today.tsx'
 import { SleepBars } from '../tracking/overview/sleep-week.tsx'
 import { summaryOf } from '../tracking/overview/summary.ts'
 import { averageInWords, averageOf, type DayOfWeek } from '../tracking/overview/week.ts'
@@ -21,6 +22,7 @@ import { capital, hoursAsleep, nightName, timesWokenUp } from '../tracking/sleep
 
 const kept = {
   sleep: { words: 'You can see your nights in', href: '/tracking', place: 'your tracking' },
+  entry: { words: 'You can see it in', href: '/tracking', place: 'your tracking' },
   diary: { words: 'You can find it in', href: '/tracking/diary/entries', place: 'your diary' },
 } as const
 export type KeptKind = keyof typeof kept
@@ -133,6 +135,9 @@ const SleepToday = ({ lastNight, night, checkIns }: SleepTodayProps) => (
       <ActionLink href="/tracking/sleep/nights" icon="plus">
         Add another night
       </ActionLink>
+    </p>
+    <p>
+      <TrackMore />
     </p>
   </section>
 )
