@@ -13,6 +13,7 @@ import type { Clock } from './core/clock.ts'
 import { compressPages } from './core/compress.ts'
 import type { Config } from './core/config.ts'
 import type { Database, Pool } from './core/database.ts'
+import { readFields } from './core/fields.ts'
 import { health } from './core/health.ts'
 import { logging, logRequests } from './core/log.ts'
 import { framePages } from './core/page.tsx'
@@ -60,12 +61,14 @@ export async function buildApp(tools: Tools) {
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: 64 * 1024,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/no-such-page'),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: readFields },
   })
   logRequests(app)
   await securityHeaders(app, config)
   await app.register(cookies)
-  await app.register(forms)
+  // Forms are all that anybody sends us.
+  app.removeAllContentTypeParsers()
+  await app.register(forms, { parser: readFields })
   framePages(
     app,
     frameFor(organisation, readAssets(config.root), isDemo ? '/demo/epjs' : organisation.record.address),

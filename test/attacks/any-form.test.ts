@@ -1,0 +1,316 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { addDays, dayIn } from '../../src/core/clock.ts'
+import { people, team } from '../../src/demo/cast.ts'
+import { openHouse } from '../harness.ts'
+import type { Answer, Visitor } from '../visitor.ts'
+import { everythingKept, tokenFor } from './attacker.ts'
+
+// Whatever is sent to whichever form: never a fault of ours, and a refusal keeps nothing.
+const house = await openHouse({ tools: { isDemo: true } })
+after(() => house.close())
+
+const { rowan, paul } = people
+const today = dayIn(rowan.zone, new Date())
+const cases = Number(process.env.FUZZ_CASES ?? 40)
+
+const hostile = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\u0001\u001b[2J\u0085',
+  '\u202eltr\u200d\ufeff',
+  '\ufffd\uffff',
+  'e\u0301'.repeat(300),
+  '👩‍👩‍👧‍👦'.repeat(50),
+  '\r\n\r\nSet-Cookie: session=mine',
+  "'; drop table people; --",
+  '%00%0a%',
+  '\\u0000',
+  '{"$gt":""}',
+  '__proto__',
+  '<script>alert(1)</script>',
+  '-1',
+  '1e309',
+  '99999999999999999999',
+  'NaN',
+  '0x10',
+  '2026-02-30',
+  '9999-12-31',
+  '-000001-01-01',
+  'yes',
+  'x'.repeat(30_000),
+  rowan.personId,
+  paul.personId,
+]
+const alone = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 40 }), fc.string())
+/** A text of its own, or one that stands in the middle of a good one. */
+const odd = fc.oneof(
+  alone,
+  alone.map(text => `me${text}you@example.org`),
+)
+
+/** A part of an address: what belongs there, somebody else's, what never was, and nonsense. */
+const addressPart = (name: string, own: string) => {
+  const known = name.toLowerCase().endsWith('id') ? [own, rowan.personId, paul.personId, randomUUID()] : [own]
+  const mangled = [
+    '%00',
+    'a%00b',
+    '%ff',
+    '%2e%2e',
+    '..%2f..%2f',
+    "'%20or%201=1",
+    own.toUpperCase(),
+    `${own}%0a`,
+    'x'.repeat(300),
+  ]
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant(own) },
+    { weight: 2, arbitrary: fc.constantFrom(...known) },
+    { weight: 1, arbitrary: fc.constantFrom(...mangled) },
+    { weight: 1, arbitrary: odd.map(text => encodeURIComponent(text.toWellFormed()).slice(0, 150) || '-') },
+  )
+}
+
+const days = ['onDay', 'lastDay', 'nightOf']
+const words: Record<string, string> = { kind: 'problem', key: 'grace', slug: 'none', number: '1' }
+
+/** What stands in the place of `:name` on a page of Rowan's own. */
+async function ownFor(name: string): Promise<string> {
+  if (name === 'personId') return rowan.personId
+  if (days.includes(name)) return addDays(today, -1)
+  if (!name.endsWith('Id')) return words[name] ?? 'none'
+  const table = sql.table(`${name.slice(0, -2).toLowerCase()}s`)
+  const found = sql<{ id: string }>`select id from ${table} where person_id = ${rowan.personId} limit 1`
+  return (await found.execute(house.owner).catch(() => undefined))?.rows[0]?.id ?? randomUUID()
+}
+
+const ownPart = async (part: string) => (part.startsWith(':') ? ownFor(part.slice(1)) : part.replace('*', 'none.css'))
+
+async function addressesOf(pattern: string) {
+  const parts = await Promise.all(
+    pattern.split('/').map(async part => {
+      const own = await ownPart(part)
+      return part.startsWith(':') ? addressPart(part.slice(1), own) : fc.constant(own)
+    }),
+  )
+  return fc.tuple(...parts).map(each => each.join('/'))
+}
+
+const whoKnocks = (route: string) =>
+  /^\S+ \/caseload/.test(route) ? team.grace : /sign-up|sign-in|\/demo/.test(route) ? null : rowan
+
+async function comes(route: string): Promise<Visitor> {
+  const member = whoKnocks(route)
+  if (member) return house.signedInAs(member)
+  const visitor = house.visitor()
+  if (route.includes('/sign-up/')) {
+    await visitor.sends('/sign-up', { email: `${randomUUID()}@example.org` })
+    if (route.includes('promises')) {
+      const password = 'four slow herons at dusk'
+      await visitor.sends('/sign-up/password', { password, confirm: password })
+    }
+  }
+  return visitor
+}
+
+const isKind = ({ status, text, headers }: Answer, what: string) => {
+  assert.ok(status < 500 || (status === 503 && /health record/.test(text)), `${status} for ${what}`)
+  if (status >= 400 && String(headers['content-type']).startsWith('text/html')) assert.match(text, /Call 999/, what)
+}
+
+const endsSomething = /sign-up|sign-in|sign-out|sessions|password/
+
+/** Nothing of an earlier case stands in the way of this one. */
+async function startsAnew(route: string) {
+  await house.owner.deleteFrom('throttle').execute()
+  if (route.includes('/tracking'))
+    for (const table of ['sleepNights', 'diaryEntries', 'trackerEntries'] as const)
+      await house.owner.deleteFrom(table).where('personId', '=', rowan.personId).execute()
+  return everythingKept(house)
+}
+
+// While this file was being read nobody was answered, and for a moment the house says that it is busy.
+while ((await house.visitor().opens('/')).status === 503);
+// A problem of hers, so that there is something to be tracked.
+const her = await house.signedInAs(rowan)
+await her.sends('/tracking/trackers/new/problem', { name: 'Getting up' })
+await her.sends('/messages', { words: 'Good morning', key: randomUUID() })
+
+const unseen: Record<string, string[]> = {
+  'POST /messages/:personId/marks': ['delivered', 'seen'],
+  'POST /demo/sign-in': ['who'],
+  'POST /demo/epjs/:key/healthlocker': ['version'],
+  'POST /tracking/diary/search': ['q'],
+}
+
+/** The fields that the form of this address has, as its own page shows them. */
+async function fieldsOf(route: string, address: string) {
+  const { text } = await (await comes(route)).opens(address)
+  const form = [...text.matchAll(/<form\b.*?<\/form>/gs)].find(([form]) => form.includes(`action="${address}"`))?.[0]
+  const names = [...(form ?? '').matchAll(/\bname="([^"]+)"/g)].map(([, name]) => name!)
+  return [...new Set([...names, ...(unseen[route] ?? [])])].filter(name => name !== 'form-token')
+}
+
+/** What each field takes, so that only one or two things of a form are wrong. */
+const sound: Record<string, () => string> = {
+  name: () => 'Sam',
+  email: () => `${randomUUID()}@example.org`,
+  password: () => 'four slow herons at dusk',
+  confirm: () => 'four slow herons at dusk',
+  zone: () => 'Europe/London',
+  hours: () => '7.5',
+  woken: () => '2',
+  value: () => '4',
+  key: randomUUID,
+  first: () => 'Rowan',
+  last: () => 'Ashdown',
+  'born-day': () => '14',
+  'born-month': () => '3',
+  'born-year': () => '1991',
+  nhs: () => '999 014 2319',
+  share: () => 'some',
+  research: () => 'no',
+  terms: () => 'yes',
+  privacy: () => 'yes',
+  who: () => 'rowan',
+  mood: () => 'well',
+  delivered: () => '1',
+  seen: () => '',
+  see: () => 'tracking',
+  unit: () => 'cups',
+  draft: () => '',
+}
+
+type Form = ReadonlyMap<string, string | string[]>
+type Body = [name: string, value: string | string[]][]
+const keys = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'a\0b',
+  '',
+  'personId',
+  'person_id',
+  'form-token',
+]
+
+function formsOf(names: readonly string[]) {
+  const value = fc.oneof({ weight: 5, arbitrary: odd }, { weight: 1, arbitrary: fc.array(odd, { maxLength: 4 }) })
+  const name = fc.oneof(
+    { weight: names.length ? 6 : 0, arbitrary: fc.constantFrom(...names, 'words') },
+    { weight: 1, arbitrary: fc.constantFrom(...keys) },
+    { weight: 1, arbitrary: odd },
+  )
+  const wrong = fc.array(fc.tuple(name, value), { maxLength: 3 }) as fc.Arbitrary<Body>
+  return wrong.map(all => new Map<string, string | string[]>([...names.map(soundly), ...all]))
+}
+
+/** Each field once with each of the worst that it could hold, while all others are right. */
+const worst = ['a\0b', 'me\0you@example.org', '\0', 'x'.repeat(30_000), ['one', 'two'], '\u0001']
+const eachFieldWrong = (names: readonly string[]) =>
+  names.flatMap(name => worst.map(text => new Map<string, string | string[]>([...names.map(soundly), [name, text]])))
+
+const soundly = (name: string): [string, string] => [name, sound[name]?.() ?? 'some words']
+
+const isHeard = (status: number) => ![403, 404, 414].includes(status)
+const wellFormed = (text: string) => text.toWellFormed()
+
+// The switch of the demo's record is not there where no record is.
+const forms = house.app.doors.filter(route => route.startsWith('POST ') && route !== 'POST /demo/record')
+for (const route of forms) {
+  test(`${route}: no form makes it fail, and what it refuses is not kept`, { timeout: 200_000 }, async () => {
+    const pattern = route.slice('POST '.length)
+    const address = (await Promise.all(pattern.split('/').map(ownPart))).join('/')
+    const names = await fieldsOf(route, address)
+    let visitor = await comes(route)
+    const statuses = new Set<number>()
+
+    async function holdsFor(address: string, form: Form) {
+      const before = await startsAnew(route)
+      const fields = [...form].map(([name, value]) => [wellFormed(name), [value].flat().map(wellFormed)] as const)
+      const token = { 'form-token': tokenFor(house, visitor, address) }
+      const answer = await visitor.posts(address, { ...Object.fromEntries(fields), ...token })
+      isKind(answer, address)
+      statuses.add(answer.status)
+      if (answer.status >= 400) assert.equal(await everythingKept(house), before, `${answer.status}, and it was kept`)
+      else if (endsSomething.test(route)) visitor = await comes(route)
+    }
+
+    for (const form of eachFieldWrong(names)) await holdsFor(address, form)
+    const given = fc.record({ address: await addressesOf(pattern), form: formsOf(names) })
+    await fc.assert(
+      fc.asyncProperty(given, ({ address, form }) => holdsFor(address, form)),
+      { numRuns: cases, endOnFailure: true },
+    )
+    assert.ok([...statuses].some(isHeard), `only ${[...statuses]}: is it the form?`)
+  })
+}
+
+test('no address, question or cookie makes a page fail', { timeout: 200_000 }, async () => {
+  for (const route of house.app.doors.filter(each => each.startsWith('GET ') && !each.includes('stream'))) {
+    const visitor = await comes(route)
+    const pattern = route.slice('GET '.length).split('?')[0]!
+    const asked = fc.array(
+      fc.tuple(fc.oneof(fc.constantFrom('page', 'done', 'way', 'show', 'next', 'period', 'q', '__proto__'), odd), odd),
+      { maxLength: 4 },
+    )
+    const question = asked.map(all =>
+      all.map(pair => pair.map(t => encodeURIComponent(wellFormed(t)).slice(0, 400)).join('=')).join('&'),
+    )
+    const given = fc.record({
+      address: await addressesOf(pattern),
+      question: fc.oneof(question, fc.constantFrom('%', '%00', '=', '&&', 'a[b]=1', 'next=//evil.example')),
+    })
+    await fc.assert(
+      fc.asyncProperty(given, async ({ address, question }) => {
+        isKind(await visitor.opens(`${address}?${question}`), `${address}?${question}`)
+      }),
+      { numRuns: Math.ceil(cases / 4), endOnFailure: true },
+    )
+  }
+})
+
+test('odd cookies and headers are as good as none', async () => {
+  const cookies = [
+    'session=',
+    'session=%00',
+    'session=\xff\xfe',
+    `session=${'x'.repeat(7000)}`,
+    '=;;=;',
+    '__proto__=1',
+    'session=a; session=b',
+    'forms=%ff; sign-up=%00',
+  ]
+  for (const cookie of cookies)
+    for (const path of ['/', '/today', '/sign-up/password', '/messages/stream']) {
+      const answer = await house.visitor().asks(path, { headers: { cookie } })
+      assert.ok(answer.status === 200 || answer.status === 303, `${path} with ${cookie.slice(0, 20)}: ${answer.status}`)
+    }
+  for (const header of [
+    'accept-encoding',
+    'origin',
+    'sec-fetch-site',
+    'if-none-match',
+    'x-forwarded-for',
+    'content-type',
+    'range',
+  ])
+    for (const value of ['\xff', ',', '*/*;q=9', 'x'.repeat(4000), '"'])
+      isKind(await house.visitor().asks('/tips', { headers: { [header]: value } }), `${header}: ${value.slice(0, 10)}`)
+})
+
+test('a flood of headers is refused, and the next visitor is answered', async () => {
+  const headers = Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`x-${at}`, 'flood flood']))
+  const refused = await fetch(house.address, { headers }).then(
+    ({ status }) => status,
+    () => 'cut off',
+  )
+  assert.ok(refused === 431 || refused === 'cut off', String(refused))
+  assert.equal((await fetch(house.address)).status, 200)
+})
