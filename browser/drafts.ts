@@ -1,23 +1,21 @@
-import { post } from './messages/post.ts'
-
 /** Keeps what somebody writes on the server while they write. Without this, a form is kept when it is sent. */
 const state = document.querySelector<HTMLElement>('[data-draft]')
 const form = state?.closest('form')
-const box = form?.querySelector('textarea')
-if (state && form && box) keepWhileWriting(state, form, box)
+if (state && form) keepWhileWriting(state, form)
 
-function keepWhileWriting(state: HTMLElement, form: HTMLFormElement, box: HTMLTextAreaElement) {
+function keepWhileWriting(state: HTMLElement, form: HTMLFormElement) {
   const everyMs = 3000
-  let keptWords = box.value
+  const patienceMs = 20_000
+  let kept = String(fields())
   let isSending = false
   let isSent = false
 
   setInterval(keep, everyMs)
+  window.addEventListener('online', keep)
   // A phone may put the page away for good without another word.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && hasChanged()) navigator.sendBeacon(form.action, fields())
+    if (document.visibilityState === 'hidden' && hasChanged()) navigator.sendBeacon(form.action, draft())
   })
-  window.addEventListener('online', keep)
   // A page that comes back from the browser's memory has not been sent.
   window.addEventListener('pageshow', () => {
     isSent = false
@@ -30,16 +28,17 @@ function keepWhileWriting(state: HTMLElement, form: HTMLFormElement, box: HTMLTe
     say('offline')
   })
 
-  const hasChanged = () => !isSent && box.value !== keptWords
+  const hasChanged = () => !isSent && String(fields()) !== kept
 
   async function keep() {
     if (isSending || !hasChanged()) return
     isSending = true
-    const words = box.value
+    const sent = String(fields())
     try {
-      const answer = await post(form, { [box.name]: words, draft: 'yes' })
+      const signal = AbortSignal.timeout(patienceMs)
+      const answer = await fetch(form.action, { method: 'POST', body: draft(), signal })
       if (!answer.ok) return
-      keptWords = words
+      kept = sent
       say(new URL(answer.url).pathname === '/sign-in' ? 'signedOut' : 'kept')
     } catch {
       say('offline')
@@ -55,8 +54,12 @@ function keepWhileWriting(state: HTMLElement, form: HTMLFormElement, box: HTMLTe
   }
 
   function fields() {
-    const body = new URLSearchParams({ [box.name]: box.value, draft: 'yes' })
-    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=hidden]')) body.set(field.name, field.value)
+    return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  }
+
+  function draft() {
+    const body = fields()
+    body.set('draft', 'yes')
     return body
   }
 }

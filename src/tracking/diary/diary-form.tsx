@@ -4,6 +4,7 @@ import { ActionLink } from '../../design/button/action-link.tsx'
 import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Plate } from '../../design/card/plate.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
+import { Keeping } from '../../design/form/keeping.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
@@ -11,7 +12,6 @@ import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { Prompts, WhoReads } from './beside.tsx'
 import { dayInWords, type Entry } from './entry.ts'
-import { Keeping } from './keeping.tsx'
 import { words } from './words.ts'
 import { Lines } from './written.tsx'
 
@@ -108,7 +108,7 @@ const Question = ({ onDay, typed, seen, isShared, wrong = {} }: DiaryFormProps) 
   <Form action={`/tracking/diary/${onDay}`}>
     <input type="hidden" name="seen" value={seen} />
     <TextArea id="entry" label={words.question} hint={words.hint} value={typed} rows={10} wrong={wrong.entry} large />
-    <Keeping />
+    <Keeping {...words.keeping} />
     <WhoReads isShared={isShared} />
     <Cluster>
       <Button>Save to diary</Button>
