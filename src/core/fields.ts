@@ -1,4 +1,4 @@
-import { parse, unescape as decoded } from 'node:querystring'
+import { unescape as decoded, parse } from 'node:querystring'
 
 // PostgreSQL keeps no NUL, and nobody types one: here it is left out for every form and address at once.
 const withoutNul = (part: string) => decoded(part).replaceAll('\0', '')
