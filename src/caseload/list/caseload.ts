@@ -7,6 +7,7 @@ import { syncStaff } from '../../record/circle-sync/sync.ts'
 import { waitingRequests } from '../../record/connect/answer/queries.ts'
 import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
 import { type Patient, RecordAsleep } from '../../record/record-system.ts'
+import { newestProblemsOfAll, type ProblemInList } from '../../tracking/entries/queries.ts'
 import { newestSleepOfAll, type SleepInList } from '../../tracking/sleep/queries.ts'
 import { compareNames, type ListedPerson } from './choice/listed.ts'
 import { closedConversations, connectedPatients, connectedPeople, lastConfirmed } from './queries.ts'
@@ -86,12 +87,15 @@ async function peopleOf(request: FastifyRequest, proof: ReachAll<'see caseload'>
   const people = await connectedPeople(proof)
   const waiting = await waitingIn(proof)
   const slept = new Map((await newestSleepOfAll(sharing)).map(each => [each.personId, each]))
+  const problems = new Map((await newestProblemsOfAll(sharing)).map(each => [each.personId, each]))
   const weekIn = weeksUpTo(request.now)
   return people.map(person => {
     const { personId, zone } = person
     const { unread = 0, oldestUnreadAt = null, lastMessageAt = null } = waiting.get(personId) ?? {}
-    const sleep = isSharing.has(personId) ? sleepOf(slept.get(personId), weekIn(zone)) : null
-    return { ...person, unread, waitingSince: oldestUnreadAt, lastMessageAt, sleep }
+    const problem = problems.get(personId)
+    const sleep = isSharing.has(personId) ? sleepOf(slept.get(personId), problem, weekIn(zone)) : null
+    const listed = { ...person, unread, waitingSince: oldestUnreadAt, lastMessageAt, sleep }
+    return { ...listed, problem: problem ? problemOf(problem, weekIn(zone)) : null }
   })
 }
 
@@ -106,7 +110,19 @@ function weeksUpTo(now: Date): (zone: string) => readonly Day[] {
   }
 }
 
-function sleepOf(slept: SleepInList | undefined, week: readonly Day[]): ListedPerson['sleep'] {
+function sleepOf(
+  slept: SleepInList | undefined,
+  problem: ProblemInList | undefined,
+  week: readonly Day[],
+): ListedPerson['sleep'] {
   const minutes = week.map(night => slept?.minutesByNight[night] ?? null)
-  return { hours: minutes.map(each => each && each / 60), lastEntryAt: slept?.lastEntryAt ?? null }
+  const [at = null, other = null] = [slept?.lastEntryAt, problem?.lastEntryAt]
+  const lastEntryAt = at && other ? (at > other ? at : other) : (at ?? other)
+  return { hours: minutes.map(each => each && each / 60), lastEntryAt }
+}
+
+/** Days end with today, nights with last night: a problem’s week is one day later. */
+function problemOf({ name, scoresByDay }: ProblemInList, nights: readonly Day[]): ListedPerson['problem'] {
+  const days = nights.map(night => addDays(night, 1))
+  return name === null ? null : { name, scores: days.map(day => scoresByDay[day] ?? null), lastDay: days.at(-1)! }
 }

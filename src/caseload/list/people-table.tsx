@@ -1,11 +1,11 @@
 import { type Day, dayIn } from '../../core/clock.ts'
-import { Spark } from '../../design/chart/spark.tsx'
+import { ScoreSpark, Spark } from '../../design/chart/spark.tsx'
 import { NhsNumber } from '../../design/label/nhs-number.tsx'
 import { CaseTable } from '../../design/staff/case-table.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { ageOn, entryInWords, momentInWords } from '../when.ts'
 import type { ListedPerson, Order } from './choice/listed.ts'
-import { listName, orderWords, sleepInWords } from './words.ts'
+import { listName, orderWords, problemInWords, sleepInWords } from './words.ts'
 
 interface PeopleTableProps {
   people: readonly ListedPerson[]
@@ -18,7 +18,10 @@ interface PeopleTableProps {
 export const PeopleTable = ({ people, order, zone, now }: PeopleTableProps) => (
   <CaseTable
     caption={`Connected people on your caseload. ${orderWords[order].sentence}`}
-    panels={[{ title: 'Sleep, last 7 nights', label: 'Sleep' }]}
+    panels={[
+      { title: 'Sleep, last 7 nights', label: 'Sleep' },
+      { title: 'Problem, last 7 days', label: 'Problem' },
+    ]}
     people={people.map(person => ({
       href: `/caseload/${person.personId}`,
       name: listName(person),
@@ -26,7 +29,7 @@ export const PeopleTable = ({ people, order, zone, now }: PeopleTableProps) => (
       waiting: person.waitingSince && `since ${momentInWords(person.waitingSince, zone, now)}`,
       unreadCount: person.unread,
       messagesHref: `/caseload/${person.personId}/messages`,
-      panels: [<Sleep {...person} />],
+      panels: [<Sleep {...person} />, <Problem {...person} />],
       lastEntry: <LastEntry {...person} zone={zone} now={now} />,
     }))}
   />
@@ -40,6 +43,12 @@ const About = ({ bornOn, nhsNumber, today }: ListedPerson & { today: Day }) => (
 
 const Sleep = ({ sleep }: ListedPerson) =>
   sleep ? <Spark nights={sleep.hours} words={sleepInWords(sleep.hours)} /> : <Quiet as="span">Not shared</Quiet>
+
+const Problem = ({ sleep, problem }: ListedPerson) => {
+  if (!sleep) return <Quiet as="span">Not shared</Quiet>
+  if (!problem) return <Quiet as="span">None tracked</Quiet>
+  return <ScoreSpark scores={problem.scores} words={problemInWords(problem)} />
+}
 
 const LastEntry = ({ sleep, zone, now }: ListedPerson & { zone: string; now: Date }) => {
   if (!sleep) return <Quiet as="span">Not shared</Quiet>

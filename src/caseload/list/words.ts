@@ -1,3 +1,4 @@
+import { addDays, weekday } from '../../core/clock.ts'
 import type { View } from './choice/asked.ts'
 import type { ListedPerson, Order } from './choice/listed.ts'
 
@@ -36,4 +37,12 @@ export function sleepInWords(hours: readonly (number | null)[]): string {
   const minutes = Math.floor((nights.reduce((sum, each) => sum + each, 0) / nights.length) * 60 + 1e-6)
   const rest = minutes % 60
   return `${Math.floor(minutes / 60)} h${rest ? ` ${rest}` : ''} avg, ${counted(nights.length, 'night', 'nights')}`
+}
+
+/** 'Avoiding people: 3 yesterday', 'Avoiding people: no entries' */
+export function problemInWords({ name, scores, lastDay }: NonNullable<ListedPerson['problem']>): string {
+  const ago = scores.toReversed().findIndex(score => score !== null)
+  if (ago < 0) return `${name}: no entries`
+  const when = ago === 0 ? 'today' : ago === 1 ? 'yesterday' : `on ${weekday(addDays(lastDay, -ago))}`
+  return `${name}: ${scores.at(-1 - ago)} ${when}`
 }

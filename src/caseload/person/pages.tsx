@@ -6,11 +6,12 @@ import { NotFound } from '../../core/errors.ts'
 import { latestMessages, type Waiting, waitingFor } from '../../messaging/queries.ts'
 import type { Entry } from '../../tracking/diary/entry.ts'
 import { entriesBetween } from '../../tracking/diary/queries.ts'
+import { shownIn, tracked } from '../../tracking/overview/tracked.ts'
 import { firstDayOf, weekEnding, weekInWords } from '../../tracking/overview/week.ts'
-import { nightsBetween } from '../../tracking/sleep/queries.ts'
 import { PersonFrame, type Place, type Tab, titleOf } from './person-frame.tsx'
 import { formerPersonOf, type PersonFacts, personOf } from './queries.ts'
 import { SummaryPage } from './summary-page.tsx'
+import type { TrackedWeek } from './tracked-week.tsx'
 import { TrackingPage } from './tracking-page.tsx'
 
 /** Leave to look at a person: as their clinician, or as themselves in the clinician's place. */
@@ -65,7 +66,7 @@ export async function summary(request: FastifyRequest, look: Look & { room: Reac
     <SummaryPage
       person={person}
       place={place}
-      week={await weekOf(look, today, today)}
+      tracked={await trackedIn(request, look, today)}
       diary={await diaryOf(look, today)}
       waiting={waiting}
       messages={await latestMessages(look.room, shownMessages)}
@@ -81,15 +82,27 @@ export async function tracking(request: FastifyRequest, look: Look, place: Place
   const { person, waiting } = await whoIs(look.person)
   const today = dayIn(person.zone, request.now)
   const lastDay = lastDayIn(request, today)
-  const week = await weekOf(look, lastDay, today)
-  const shown = { week, diary: await diaryOf(look, lastDay), lastDay, today }
+  const shown = {
+    tracked: await trackedIn(request, look, lastDay, today),
+    diary: await diaryOf(look, lastDay),
+    lastDay,
+    today,
+  }
   const content = <TrackingPage person={person} place={place} {...shown} />
   const sheet = framed(request, { person, waiting, place, tab: 'tracking', content })
   return { ...sheet, title: `${sheet.title}, ${weekInWords(lastDay, today)}` }
 }
 
-async function weekOf({ tracking }: Look, lastDay: Day, today: Day) {
-  return tracking && weekEnding(lastDay, today, await nightsBetween(tracking, firstDayOf(lastDay), lastDay))
+/** What is shared of a week; on a page of one week the address may choose what is drawn. */
+async function trackedIn(
+  { query }: FastifyRequest,
+  { tracking }: Look,
+  lastDay: Day,
+  today: Day = lastDay,
+): Promise<TrackedWeek | null> {
+  if (!tracking) return null
+  const { nights, series, marks } = await tracked(tracking, firstDayOf(lastDay), lastDay)
+  return { week: weekEnding(lastDay, today, nights), series, marks, ...shownIn(series, query) }
 }
 
 /** The entries of the same week, oldest first. */

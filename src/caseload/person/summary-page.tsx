@@ -7,21 +7,22 @@ import { Quiet } from '../../design/text/words.tsx'
 import type { Message } from '../../messaging/message.ts'
 import type { Waiting } from '../../messaging/queries.ts'
 import type { Entry } from '../../tracking/diary/entry.ts'
-import { SleepBars, WeekNumbers } from '../../tracking/overview/sleep-week.tsx'
-import { averageOf, type DayOfWeek, weekInWords } from '../../tracking/overview/week.ts'
+import { averageLine } from '../../tracking/overview/averages.ts'
+import { WeekNumbers } from '../../tracking/overview/sleep-week.tsx'
+import { averageOf, weekInWords } from '../../tracking/overview/week.ts'
 import type { GoalsSeen } from '../goals/look.ts'
 import { GoalsPanel, HelpsPanel } from '../goals/panels.tsx'
 import { entryInWords, momentInWords } from '../when.ts'
 import { addressOf, NotShared, type Place, TheySeeThis } from './person-frame.tsx'
 import type { PersonFacts } from './queries.ts'
-import { sleepAverage } from './tracking-page.tsx'
+import { Panels, sleepAverage, type TrackedWeek } from './tracked-week.tsx'
 import { Written } from './written.tsx'
 
 interface SummaryPageProps extends GoalsSeen {
   person: PersonFacts
   place: Place
   /** Null where tracking is not shared. */
-  week: readonly DayOfWeek[] | null
+  tracked: TrackedWeek | null
   /** The diary of the same days; null where it is not shared. */
   diary: readonly Entry[] | null
   waiting: Waiting | null
@@ -33,14 +34,23 @@ interface SummaryPageProps extends GoalsSeen {
   now: Date
 }
 
-export const SummaryPage = ({ person, place, week, diary, goals, strategies, waiting, ...rest }: SummaryPageProps) => (
+export const SummaryPage = ({
+  person,
+  place,
+  tracked,
+  diary,
+  goals,
+  strategies,
+  waiting,
+  ...rest
+}: SummaryPageProps) => (
   <>
     <h1 class="f2 mb3">Summary</h1>
     <WaitingNotice waiting={waiting} place={place} {...rest} />
     <Split>
       <Stack>
-        {week ? <Week week={week} place={place} /> : <NotShared forename={person.forename} what="tracking" />}
-        <Written forename={person.forename} week={week} diary={diary} />
+        {tracked ? <Week tracked={tracked} place={place} /> : <NotShared forename={person.forename} what="tracking" />}
+        <Written forename={person.forename} tracked={tracked} diary={diary} />
         {!diary && <NotShared forename={person.forename} what="the diary" />}
         <GoalsPanel person={person} place={place} goals={goals} />
       </Stack>
@@ -68,7 +78,8 @@ const WaitingNotice = ({ waiting, place, zone, now }: NoticeProps) =>
     </Callout>
   ) : null
 
-const Week = ({ week, place }: { week: readonly DayOfWeek[]; place: Place }) => {
+const Week = ({ tracked, place }: { tracked: TrackedWeek; place: Place }) => {
+  const { week, shown } = tracked
   const lastDay = week.at(-1)!.day
   const title = weekInWords(lastDay, lastDay)
   return (
@@ -78,16 +89,22 @@ const Week = ({ week, place }: { week: readonly DayOfWeek[]; place: Place }) => 
           <h2 class="f3 mb1" id="week">
             {title}
           </h2>
-          <Quiet>{averageOf(week) ? `7-day average: sleep ${sleepAverage(week)}.` : 'No entries in this week.'}</Quiet>
+          <Quiet>{averagesOf(tracked)}</Quiet>
         </div>
         <ActionLink href={addressOf(place, 'tracking')} end="right">
           All tracking{' '}
         </ActionLink>
       </div>
-      <SleepBars week={week} />
-      <WeekNumbers week={week} title={title} />
+      <Panels {...tracked} />
+      <WeekNumbers week={week} title={title} series={shown} />
     </Card>
   )
+}
+
+function averagesOf({ week, series }: TrackedWeek): string {
+  const others = series.filter(({ byDay }) => byDay.size).map(each => `${each.tracker.name} ${averageLine(each)}`)
+  const all = [...(averageOf(week) ? [`sleep ${sleepAverage(week)}`] : []), ...others]
+  return all.length ? `7-day average: ${all.join('; ')}.` : 'No entries in this week.'
 }
 
 const LatestMessages = ({

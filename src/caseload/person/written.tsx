@@ -4,8 +4,10 @@ import { Card } from '../../design/card/card.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { type Entry, whenWritten } from '../../tracking/diary/entry.ts'
+import type { Series } from '../../tracking/overview/series.ts'
 import type { DayOfWeek } from '../../tracking/overview/week.ts'
 import { nightName } from '../../tracking/sleep/night-words.ts'
+import type { TrackedWeek } from './tracked-week.tsx'
 
 /** Line ends are kept as they were typed. */
 export const Lines = ({ words }: { words: string }) => (
@@ -22,14 +24,18 @@ export const Lines = ({ words }: { words: string }) => (
 interface WrittenProps {
   forename: string
   /** Null where tracking is not shared. */
-  week: readonly DayOfWeek[] | null
+  tracked: Pick<TrackedWeek, 'week' | 'series'> | null
   /** The diary of the same days; null where it is not shared. */
   diary: readonly Entry[] | null
 }
 
 /** What is shared of a week's words, newest first; nothing at all when there are none. */
-export const Written = ({ forename, week, diary }: WrittenProps) => {
-  const words = [...(diary ?? []).map(fromDiary), ...(week ?? []).flatMap(fromNight)]
+export const Written = ({ forename, tracked, diary }: WrittenProps) => {
+  const words = [
+    ...(diary ?? []).map(fromDiary),
+    ...(tracked?.week ?? []).flatMap(fromNight),
+    ...(tracked?.series ?? []).flatMap(fromSeries),
+  ]
   return (
     words.length > 0 && (
       <Card as="section" aria-labelledby="written">
@@ -67,6 +73,11 @@ const fromNight = ({ night }: DayOfWeek): Words[] =>
         },
       ]
     : []
+
+const fromSeries = ({ tracker, byDay }: Series): Words[] =>
+  [...byDay.values()].flatMap(({ onDay, notes }) =>
+    notes ? [{ day: onDay, about: `${longDay(onDay)}, ${tracker.name}`, words: notes }] : [],
+  )
 
 const fromDiary = (entry: Entry): Words => ({
   day: entry.onDay,

@@ -33,6 +33,7 @@ const anyPerson: fc.Arbitrary<ListedPerson> = fc
     unread: waitingSince ? 1 : 0,
     connectedAt: connectedAt ?? now,
     sleep: isShared ? { hours, lastEntryAt } : null,
+    problem: null,
   }))
 const anyList = fc.uniqueArray(anyPerson, { maxLength: 30, selector: ({ personId }) => personId })
 const anyOrder = fc.constantFrom(...orders)
@@ -107,6 +108,7 @@ const someone = (facts: Partial<ListedPerson>): ListedPerson => ({
   waitingSince: null,
   lastMessageAt: null,
   sleep: null,
+  problem: null,
   ...facts,
 })
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)

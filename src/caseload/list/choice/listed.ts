@@ -16,6 +16,8 @@ export interface ListedPerson {
   lastMessageAt: Date | null
   /** Null where tracking is not shared: nothing is known, which is not the same as nothing entered. */
   sleep: { hours: readonly (number | null)[]; lastEntryAt: Date | null } | null
+  /** The first problem that they track now, over the seven of their days that end today; null where none is to see. */
+  problem: { name: string; scores: readonly (number | null)[]; lastDay: Day } | null
 }
 
 export const orders = ['waiting', 'entry', 'name'] as const
