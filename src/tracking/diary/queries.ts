@@ -7,7 +7,7 @@ import { foldedOf } from './search/fold.ts'
 const columns = ['onDay', 'words', 'zone', 'enteredAt', 'changedAt'] as const
 
 /** Entries from one day to another, oldest first; a day without one is not in the list. */
-export const entriesBetween = ({ db, personId }: Reach<'see diary'>, from: Day, to: Day): Promise<Entry[]> =>
+export const diaryBetween = ({ db, personId }: Reach<'see diary'>, from: Day, to: Day): Promise<Entry[]> =>
   db
     .selectFrom('diaryEntries')
     .select(columns)

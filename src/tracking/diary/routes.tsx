@@ -12,7 +12,7 @@ import { DaysPage } from './days-page.tsx'
 import { DiaryForm, type DiaryFormProps } from './diary-form.tsx'
 import { EntriesPage, entriesOnAPage } from './entries-page.tsx'
 import { canBegin, daysToChoose, type Entry, markOf, readEntry, typedWords } from './entry.ts'
-import { entriesBetween, entriesOf, entryOn, hasNoEntries, removeEntry } from './queries.ts'
+import { diaryBetween, entriesOf, entryOn, hasNoEntries, removeEntry } from './queries.ts'
 import { RemovalPage } from './removal-page.tsx'
 import { saveEntry } from './save.ts'
 import { diarySearch } from './search/routes.tsx'
@@ -96,7 +96,7 @@ async function removeDraft(request: FastifyRequest, reply: FastifyReply) {
 
 async function showDays(request: FastifyRequest, reply: FastifyReply, isNotOpen = false) {
   const days = daysToChoose(todayOf(request))
-  const saved = await entriesBetween(await own(request, 'see diary'), days.at(-1)!, days[0]!)
+  const saved = await diaryBetween(await own(request, 'see diary'), days.at(-1)!, days[0]!)
   const content = <DaysPage days={days} saved={saved} isNotOpen={isNotOpen} />
   return page(reply, { title: 'Which day?', at: '/tracking', width: 'mid', content })
 }

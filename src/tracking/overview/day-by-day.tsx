@@ -5,6 +5,8 @@ import { DayCard, DayEntry, DayList } from '../../design/card/day-card.tsx'
 import { Empty } from '../../design/card/empty.tsx'
 import { OnScreen } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import type { Entry } from '../diary/entry.ts'
+import { DiaryOnCard } from '../diary/written.tsx'
 import { canFillInDay, type SavedEntry } from '../entries/entry.ts'
 import { valueInWords } from '../entries/entry-words.ts'
 import type { Mark } from '../marks/mark.ts'
@@ -22,13 +24,14 @@ export interface DayByDayProps {
   /** Of these a card of today asks for what is still to do. */
   shown: readonly Series[]
   marks: readonly Mark[]
+  diary: readonly Entry[]
   today: Day
   /** 'week' or 'month', for a time without anything. */
   span: string
 }
 
 /** A card for each day that has something, newest first. */
-export const DayByDay = ({ days, series, shown, marks, today, span }: DayByDayProps) => {
+export const DayByDay = ({ days, series, shown, marks, diary, today, span }: DayByDayProps) => {
   const cards = days.toReversed().flatMap(({ day, night }) => {
     const entries = series.flatMap(({ tracker, byDay }) => {
       const entry = byDay.get(day)
@@ -36,7 +39,9 @@ export const DayByDay = ({ days, series, shown, marks, today, span }: DayByDayPr
     })
     const marked = marks.filter(({ onDay }) => onDay === day)
     const toDo = day === today ? shown.filter(each => isActive(each.tracker) && !each.byDay.has(day)) : []
-    return night || entries.length || marked.length || toDo.length ? { day, night, entries, marked, toDo } : []
+    const written = diary.find(({ onDay }) => onDay === day)
+    const hasSome = night || written || entries.length || marked.length || toDo.length
+    return hasSome ? { day, night, written, entries, marked, toDo } : []
   })
 
   if (cards.length === 0) return <NothingYet span={span} isNow={days.some(({ isToday }) => isToday)} />
@@ -46,7 +51,7 @@ export const DayByDay = ({ days, series, shown, marks, today, span }: DayByDayPr
         Day by day
       </h2>
       <DayList>
-        {cards.map(({ day, night, entries, marked, toDo }) => (
+        {cards.map(({ day, night, written, entries, marked, toDo }) => (
           <DayCard key={day} title={day === today ? `Today, ${longDay(day)}` : longDay(day)}>
             {marked.map(mark => (
               <MarkEntry key={mark.id} {...mark} />
@@ -57,6 +62,7 @@ export const DayByDay = ({ days, series, shown, marks, today, span }: DayByDayPr
             {entries.map(({ tracker, entry }) => (
               <TrackerEntry key={tracker.id} tracker={tracker} entry={entry} today={today} />
             ))}
+            {written && <DiaryOnCard entry={written} />}
             {night && <NightEntry night={night} today={today} />}
           </DayCard>
         ))}

@@ -3,6 +3,7 @@ import { Card } from '../../design/card/card.tsx'
 import { WeekNav } from '../../design/chart/week-nav.tsx'
 import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import type { Entry } from '../diary/entry.ts'
 import type { Mark } from '../marks/mark.ts'
 import { Heading, OtherAverages, ShowWith, WaysOn } from './around.tsx'
 import { DayByDay } from './day-by-day.tsx'
@@ -22,11 +23,12 @@ interface OverviewPageProps {
   /** Whether the person chose it: then it stays chosen in the weeks beside. */
   isChosen: boolean
   marks: readonly Mark[]
+  diary: readonly Entry[]
   lastDay: Day
   today: Day
 }
 
-export const OverviewPage = ({ week, series, shown, choice, marks, lastDay, today, ...rest }: OverviewPageProps) => {
+export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...rest }: OverviewPageProps) => {
   const { previous, next } = weeksBeside(lastDay, today)
   const title = weekInWords(lastDay, today)
   const beside = (day: Day | null) => day && `${addressOf(day, today)}${rest.isChosen ? `?show=${choice}` : ''}`
@@ -61,7 +63,7 @@ export const OverviewPage = ({ week, series, shown, choice, marks, lastDay, toda
           <WeekNumbers week={week} title={title} series={shown} />
         </Card>
       </Split>
-      <DayByDay days={week} series={series} shown={shown} marks={marks} today={today} span="week" />
+      <DayByDay {...rest} days={week} series={series} shown={shown} today={today} span="week" />
     </>
   )
 }

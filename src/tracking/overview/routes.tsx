@@ -3,6 +3,7 @@ import { own } from '../../access/reach.ts'
 import { type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { page } from '../../core/page.tsx'
+import { diaryBetween } from '../diary/queries.ts'
 import { OverviewPage } from './overview-page.tsx'
 import { isMonth, monthOfDay, periodEnding, periodInWords, type Span, spanNames, spans } from './period/period.ts'
 import { PeriodPage } from './period/period-page.tsx'
@@ -37,6 +38,7 @@ async function show(request: FastifyRequest, reply: FastifyReply, lastDay: Day) 
       series={series}
       {...shownIn(series, request.query)}
       marks={marks}
+      diary={await diaryBetween(await own(request, 'see diary'), firstDayOf(lastDay), lastDay)}
       lastDay={lastDay}
       today={today}
     />
@@ -58,6 +60,7 @@ async function showPeriod(request: FastifyRequest, reply: FastifyReply, span: Sp
       series={series}
       {...shownIn(series, request.query)}
       marks={marks}
+      diary={span === 'month' ? await diaryBetween(await own(request, 'see diary'), period.first, period.last) : []}
       today={today}
     />
   )

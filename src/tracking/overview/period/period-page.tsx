@@ -5,6 +5,7 @@ import { KeyFigure } from '../../../design/chart/key-figure.tsx'
 import { WeekNav } from '../../../design/chart/week-nav.tsx'
 import { Split, Stack } from '../../../design/page/arrangement.tsx'
 import { Bullets, Quiet } from '../../../design/text/words.tsx'
+import type { Entry } from '../../diary/entry.ts'
 import type { Mark } from '../../marks/mark.ts'
 import type { SavedNight } from '../../sleep/night.ts'
 import { Heading, OtherAverages, ShowWith, WaysOn } from '../around.tsx'
@@ -24,11 +25,23 @@ interface PeriodPageProps {
   choice: Choice
   isChosen: boolean
   marks: readonly Mark[]
+  /** Of a month; a longer time does not show its days. */
+  diary: readonly Entry[]
   today: Day
 }
 
 /** A month, six months or a year. */
-export const PeriodPage = ({ period, nights, series, shown, choice, isChosen, marks, today }: PeriodPageProps) => {
+export const PeriodPage = ({
+  period,
+  nights,
+  series,
+  shown,
+  choice,
+  isChosen,
+  marks,
+  diary,
+  today,
+}: PeriodPageProps) => {
   const title = periodInWords(period)
   const { previous, next } = periodsBeside(period, today)
   const name = spanNames[period.span]
@@ -77,6 +90,7 @@ export const PeriodPage = ({ period, nights, series, shown, choice, isChosen, ma
           series={series}
           shown={shown}
           marks={marks}
+          diary={diary}
           today={today}
           span="month"
         />
