@@ -3,6 +3,7 @@ import { addDays, dayIn } from '../src/core/clock.ts'
 import { caseloadPeople } from '../src/demo/caseload-people.ts'
 import { connected, left, type Member, type Person, people, type Staff, team } from '../src/demo/cast.ts'
 import { nightsOf } from './nights.ts'
+import { addTrackers } from './trackers.ts'
 
 type Fill = { ownerUrl: string; now: Date; passwordHash: string; isDemo: boolean }
 const aDay = 86_400_000
@@ -19,6 +20,7 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     const everybody: Person[] = [...Object.values(people), ...(isDemo ? caseloadPeople : [])]
     await addPeople(client, everybody, now, passwordHash)
     for (const person of everybody) await addNights(client, now, person)
+    for (const person of everybody) await addTrackers(client, now, person)
     await addTeam(client, now, passwordHash)
     await addConnections(client, now, isDemo)
     await addSeats(client, now, isDemo)

@@ -50,7 +50,7 @@ await owner.query(
 )
 await owner.query(
   `insert into tracker_entries (person_id, tracker_id, answer, on_day, value, zone, entered_at, changed_at)
-   select person_id, id, answer, '2001-01-01', 5, 'Europe/London', now(), now() from trackers`,
+   select person_id, id, answer, '2001-01-01', 1, 'Europe/London', now(), now() from trackers`,
 )
 await owner.query(
   `insert into tracking_marks (person_id, id, on_day, words, added_at)

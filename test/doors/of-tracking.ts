@@ -37,7 +37,9 @@ export const trackingDoors: Record<string, Door> = {
     expect: peopleOnly('', 404),
   },
 
-  'GET /tracking/problems': { expect: peopleOnly(next('/tracking/problems'), 'to /tracking/trackers/new/problem') },
+  'GET /tracking/problems': {
+    expect: peopleOnly(next('/tracking/problems'), 'to /tracking/trackers', 'to /tracking/trackers/new/problem'),
+  },
   'GET /tracking/trackers': { expect: peopleOnly(next('/tracking/trackers'), /What you track/) },
   'GET /tracking/trackers/new/:kind': {
     address: '/tracking/trackers/new/mood',
