@@ -161,6 +161,9 @@ export type Rooms = {
   lastNumber: Generated<number>
   personSeen: Generated<number>
   teamSeen: Generated<number>
+  personUnread: Generated<number>
+  teamUnread: Generated<number>
+  teamWaitingSince: Date | null
   version: Generated<string>
   closedAt: Date | null
 }
