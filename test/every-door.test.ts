@@ -21,6 +21,8 @@ import {
   type ViewerName,
   viewers,
 } from './doors/expected.ts'
+import { diaryDoors } from './doors/of-diary.ts'
+import { goalDoors } from './doors/of-goals.ts'
 import { messageDoors } from './doors/of-messages.ts'
 import { trackingDoors } from './doors/of-tracking.ts'
 import { Ear } from './ear.ts'
@@ -81,6 +83,9 @@ const doors: Record<string, Door> = {
   'GET /today': { expect: peopleOnly(next('/today'), /Rowan/, /Paul/) },
   'GET /more': { expect: signedIn(next('/more'), /More/) },
   ...trackingDoors,
+  ...diaryDoors,
+
+  ...goalDoors,
 
   'GET /connect': { expect: peopleOnly(next('/connect'), /Connected since/) },
   'POST /connect': { expect: peopleOnly(next('/connect'), 422) },
@@ -190,7 +195,11 @@ async function hearsHello(visitor: Visitor) {
 }
 
 /** What answers that somebody's own choice was kept. */
-const changes: Expected[] = ['to /account?done=usage-data', 'to /today?done=disconnected']
+const changes: Expected[] = [
+  'to /account?done=usage-data',
+  'to /today?done=disconnected',
+  'to /safety-plan?done=removed',
+]
 
 for (const [route, { address, fields = {}, expect, isKept }] of Object.entries(doors)) {
   const [method = '', pattern = ''] = route.split(' ')

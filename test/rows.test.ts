@@ -58,6 +58,50 @@ await owner.query(
   [[mine, theirs]],
 )
 
+await owner.query(
+  `insert into goals (person_id, client_key, words, started_on, created_at, changed_at)
+   select p, gen_random_uuid(), 'Walk', '2001-01-01', now(), now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into goal_steps (goal_id, person_id, client_key, words, place)
+   select id, person_id, gen_random_uuid(), 'Get up', 1000 from goals`,
+)
+await owner.query(
+  `insert into goal_step_ticks (step_id, person_id, ticked_on)
+   select id, person_id, '2001-01-01' from goal_steps where place = 1000`,
+)
+await owner.query(
+  `insert into goal_stars (goal_id, person_id, starred_at) select id, person_id, now() from goals on conflict do nothing`,
+)
+await owner.query(
+  `insert into goal_achievements (goal_id, person_id, achieved_on)
+   select id, person_id, '2001-01-01' from goals on conflict do nothing`,
+)
+await owner.query(
+  `insert into strategies (person_id, client_key, title, added_on, created_at, changed_at)
+   select p, gen_random_uuid(), 'Tea', '2001-01-01', now(), now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into strategy_pins (strategy_id, person_id, place)
+   select id, person_id, 3 from strategies where title = 'Tea' on conflict do nothing`,
+)
+await owner.query(
+  `insert into strategy_helps (strategy_id, person_id, helped_on) select id, person_id, '2001-01-01' from strategies`,
+)
+
+await owner.query(
+  `insert into diary_entries (person_id, on_day, words, folded, zone, entered_at, changed_at)
+   select p, '2001-01-01', 'Words', 'words', 'Europe/London', now(), now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into safety_plans (person_id, version, zone, saved_at)
+   select p, 1000, 'Europe/London', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+
 const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
 
 /** Runs as the application in a transaction narrowed to these people, which is then rolled back. */
