@@ -22,6 +22,8 @@ import type { RecordMood } from './demo/record-switch.ts'
 import { demo } from './demo/routes.tsx'
 import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
+import { goals } from './goals/routes.tsx'
+import { ownHelp } from './home/own-help.tsx'
 import { home } from './home/routes.tsx'
 import { messaging } from './messaging/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
@@ -29,7 +31,9 @@ import { epjsButton } from './record/arrival/button.ts'
 import { arrival } from './record/arrival/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
+import { safetyPlan } from './safety/plan/routes.tsx'
 import { sharing } from './sharing/routes.tsx'
+import { strategies } from './strategies/routes.tsx'
 import { diary } from './tracking/diary/routes.tsx'
 import { trackingDownload } from './tracking/download/routes.tsx'
 import { entries } from './tracking/entries/routes.tsx'
@@ -81,7 +85,7 @@ export async function buildApp(tools: Tools) {
   await app.register(files, { root: path.join(config.root, 'assets'), prefix: '/assets/', ...foreverByHash })
 
   health(app, tools)
-  content(app, tools)
+  content(app, { ...tools, ownHelp })
   accounts(app, tools)
   sleep(app)
   trackers(app)
@@ -90,6 +94,9 @@ export async function buildApp(tools: Tools) {
   trackingDownload(app)
   diary(app)
   overview(app)
+  goals(app)
+  strategies(app)
+  safetyPlan(app, tools)
   sharing(app, tools)
   connectRecord(app, tools)
   messaging(app, tools)

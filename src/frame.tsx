@@ -84,6 +84,8 @@ const staffItems: readonly NavItem[] = [
 const caseload: NavItem = { href: '/caseload', words: 'Caseload', icon: 'people' }
 const today: NavItem = { href: '/today', words: 'Today', icon: 'today' }
 const track: NavItem = { href: '/tracking', words: 'Track', icon: 'track' }
+const goals: NavItem = { href: '/goals', words: 'Goals', icon: 'flag' }
+const helps: NavItem = { href: '/what-helps', words: 'What helps me', icon: 'umbrella' }
 const messages: NavItem = { href: '/messages', words: 'Messages', icon: 'message' }
 const record: NavItem = { href: '/connect', words: 'My health record', icon: 'link' }
 const looked: NavItem = { href: '/who-has-looked', words: 'Who has looked', icon: 'eye' }
@@ -95,14 +97,15 @@ const more: NavItem = { href: '/more', words: 'More', icon: 'more' }
 /** For people, and for staff who have no caseload, such as editors. */
 function personNavigation({ name, abilities, unread }: Viewer, at?: string): Navigation {
   const isPerson = abilities.has('person')
-  const daily = isPerson ? [today, track, { ...messages, newCount: unread }] : []
+  const written = { ...messages, newCount: unread }
+  const daily = [today, track, goals, helps, written]
   const own = [...(isPerson ? [record, looked] : []), account, ...(abilities.has('clinician') ? [caseload] : [])]
   const groups: NavGroup[] = [
     ...(isPerson ? [{ items: current(daily, at) }] : []),
     { heading: 'My information', items: current(own, at) },
     { heading: 'Read', items: [...current([tips, stories], at), <SignOut key="sign-out" button={RailButton} />] },
   ]
-  const bar = isPerson ? [...daily, more] : [account, tips, stories, more]
+  const bar = isPerson ? [today, track, goals, written, more] : [account, tips, stories, more]
   const isOnBar = bar.some(({ href }) => href === at)
   // On the phone's bar, what has no place of its own stands under More.
   return { kind: 'signed-in', signedInAs: name, groups, bar: current(bar, isOnBar ? at : more.href) }

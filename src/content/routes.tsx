@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
 import { landingOf } from '../access/viewer.ts'
 import { dayIn } from '../core/clock.ts'
 import type { Database } from '../core/database.ts'
@@ -19,9 +20,14 @@ import { words } from './words.ts'
 const everybody = { config: { door: 'public' } } as const
 const storiesInList = 100
 
-type Tools = { db: Database; organisation: Organisation }
+type Tools = {
+  db: Database
+  organisation: Organisation
+  /** What somebody who is signed in has put where help is; it never fails. */
+  ownHelp: (request: FastifyRequest) => Promise<VNode | null>
+}
 
-export function content(app: FastifyInstance, { db, organisation }: Tools) {
+export function content(app: FastifyInstance, { db, organisation, ownHelp }: Tools) {
   app.get('/', everybody, showHome)
   app.get('/tips', everybody, showTips)
   app.get('/stories', everybody, showStories)
@@ -76,9 +82,10 @@ export function content(app: FastifyInstance, { db, organisation }: Tools) {
     return page(reply, { title: story.title, at: '/stories', content: read })
   }
 
-  /** Asks no database: help has to be there when nothing else is. */
+  /** Needs no database: help has to be there when nothing else is. */
   async function showSupport(request: FastifyRequest, reply: FastifyReply) {
-    const help = <SupportPage organisation={organisation} today={dayIn(organisation.zone, request.now)} />
+    const today = dayIn(organisation.zone, request.now)
+    const help = <SupportPage organisation={organisation} today={today} own={await ownHelp(request)} />
     return page(reply, { title: 'Get support', at: '/support', content: help })
   }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Day, dayAndDate } from '../core/clock.ts'
 import { ActionLink } from '../design/button/action-link.tsx'
 import { Card } from '../design/card/card.tsx'
@@ -10,13 +11,19 @@ import { Opening, Quiet } from '../design/text/words.tsx'
 import type { HelpLine, Organisation, SupportGroup, SupportService } from '../organisation/profile.ts'
 import { words } from './words.ts'
 
-type SupportPageProps = { organisation: Pick<Organisation, 'helpLines' | 'support'>; today: Day }
+type SupportPageProps = {
+  organisation: Pick<Organisation, 'helpLines' | 'support'>
+  today: Day
+  /** What somebody who is signed in has put here. */
+  own?: ComponentChildren
+}
 
-export const SupportPage = ({ organisation: { helpLines, support }, today }: SupportPageProps) => (
+export const SupportPage = ({ organisation: { helpLines, support }, today, own }: SupportPageProps) => (
   <Wrap class="pt4 pb5">
     <h1 class="f1 mb2">Get support</h1>
     <Opening class="mb4">{words.support.opening}</Opening>
     <CarePanel lines={helpLines} class="mb4" />
+    {own}
     <NationalHours lines={helpLines} today={today} />
     {support.map(group => (
       <Group key={group.id} id={group.id} title={group.title} words={group.words} today={today}>

@@ -15,6 +15,8 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           drawing="sleep"
         />
         <LinkRow href="/tracking/diary/entries" title="Diary" words="Read it, search it, or write" drawing="diary" />
+        <LinkRow href="/goals" title="Goals" words="What you work on, step by step" drawing="goal" />
+        <LinkRow href="/what-helps" title="What helps me" words="For when things get hard" drawing="cope" />
         <LinkRow
           href="/tracking/trackers"
           title="What you track"

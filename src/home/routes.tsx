@@ -3,9 +3,13 @@ import { own, type Reach } from '../access/reach.ts'
 import { tipForDay } from '../content/queries.ts'
 import { dayIn } from '../core/clock.ts'
 import { page } from '../core/page.tsx'
+import { GoalsToday, goalsOnToday } from '../goals/goals-today.tsx'
+import { openGoalsOf } from '../goals/queries.ts'
 import { latestMessages } from '../messaging/queries.ts'
 import type { Organisation } from '../organisation/profile.ts'
 import { RecordCard, RecordNews, recordToday } from '../record/connect/today.tsx'
+import { HelpsToday } from '../strategies/pinned.tsx'
+import { pinnedOf } from '../strategies/queries.ts'
 import { DiaryCheckIn, diaryToday } from '../tracking/diary/today.tsx'
 import { TrackerCheckIns, trackersToday } from '../tracking/entries/today.tsx'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
@@ -24,10 +28,13 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
     const { name, zone, unread } = request.viewer!
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
-    const [nights, toTrack, diary, tip, record, message] = await Promise.all([
+    const [goals, helps] = [await own(request, 'see goals'), await own(request, 'see strategies')]
+    const [nights, toTrack, diary, open, pinned, tip, record, message] = await Promise.all([
       nightsBetween(mine, firstDayOf(today), today),
       trackersToday(mine, today),
       diaryToday(request),
+      openGoalsOf(goals, goalsOnToday),
+      pinnedOf(helps),
       tipForDay(mine.db, today),
       recordToday(request),
       unread > 0 ? newestMessage(await own(request, 'see room')) : undefined,
@@ -47,6 +54,8 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
             <DiaryCheckIn {...diary} />
           </>
         }
+        goals={<GoalsToday goals={open} />}
+        helps={<HelpsToday pinned={pinned} />}
         top={<RecordNews {...record} />}
         aside={
           <>

@@ -40,6 +40,10 @@ interface TodayPageProps {
   news: { what: 'saved' | 'removed'; kind: KeptKind } | null
   /** What else there is to write down or to choose today, after sleep. */
   checkIns?: ComponentChildren
+  /** What the person works on. */
+  goals?: ComponentChildren
+  /** What helps them. */
+  helps?: ComponentChildren
   /** What has just happened to the connection with the health record. */
   top?: ComponentChildren
   /** What else there is: a new message, the way to the health record. */
@@ -56,6 +60,8 @@ export const TodayPage = ({
   organisation,
   news,
   checkIns,
+  goals,
+  helps,
   top,
   aside,
 }: TodayPageProps) => {
@@ -70,11 +76,12 @@ export const TodayPage = ({
       <Split>
         <LooseStack>
           <SleepToday lastNight={lastNight} night={night} checkIns={checkIns} />
+          {goals}
           <ThisWeek week={week} />
         </LooseStack>
         <LooseStack>
           {aside}
-          <Help />
+          <Help helps={helps} />
           {tip && <SmallIdea tip={tip} organisation={organisation} />}
         </LooseStack>
       </Split>
@@ -170,22 +177,25 @@ const ThisWeek = ({ week }: { week: readonly DayOfWeek[] }) => {
   )
 }
 
-const Help = () => (
+const Help = ({ helps }: { helps: ComponentChildren }) => (
   <section aria-labelledby="hard">
     <h2 class="f3 mb3" id="hard">
       When things get hard
     </h2>
-    <Card kind="tint" link class="flex items-center">
-      <span class="mr3">
-        <Drawing name="lifebuoy" />
-      </span>
-      <div>
-        <Stretch href="/support" class="f4 fw7 lh-title">
-          Ways to get support
-        </Stretch>
-        <p class="mt1">People to call or text, day or night</p>
-      </div>
-    </Card>
+    <Stack>
+      {helps}
+      <Card kind="tint" link class="flex items-center">
+        <span class="mr3">
+          <Drawing name="lifebuoy" />
+        </span>
+        <div>
+          <Stretch href="/support" class="f4 fw7 lh-title">
+            Ways to get support
+          </Stretch>
+          <p class="mt1">People to call or text, day or night</p>
+        </div>
+      </Card>
+    </Stack>
   </section>
 )
 
