@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Organisation } from '../organisation/profile.ts'
 import type { GuardedRecord } from '../record/guarded-record.ts'
+import { caseloadGoals } from './goals/routes.tsx'
 import { caseloadList } from './list/routes.tsx'
 import { caseloadMessages } from './person/messages-tab.tsx'
 import { caseloadPerson } from './person/routes.tsx'
 import { sharingPreview } from './preview/routes.tsx'
+import { caseloadSafetyPlan } from './safety-plan/routes.tsx'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
 
@@ -12,6 +14,8 @@ type House = { record: GuardedRecord | null; organisation: Organisation }
 export function caseload(app: FastifyInstance, house: House) {
   caseloadList(app, house)
   caseloadPerson(app, house)
+  caseloadGoals(app)
+  caseloadSafetyPlan(app, house)
   caseloadMessages(app, house)
-  sharingPreview(app)
+  sharingPreview(app, house)
 }

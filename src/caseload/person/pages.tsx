@@ -5,9 +5,10 @@ import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { latestMessages, type Waiting, waitingFor } from '../../messaging/queries.ts'
 import type { Entry } from '../../tracking/diary/entry.ts'
-import { entriesBetween } from '../../tracking/diary/queries.ts'
+import { diaryBetween } from '../../tracking/diary/queries.ts'
 import { shownIn, tracked } from '../../tracking/overview/tracked.ts'
 import { firstDayOf, weekEnding, weekInWords } from '../../tracking/overview/week.ts'
+import { type GoalsLook, goalsSeen } from '../goals/look.ts'
 import { PersonFrame, type Place, type Tab, titleOf } from './person-frame.tsx'
 import { formerPersonOf, type PersonFacts, personOf } from './queries.ts'
 import { SummaryPage } from './summary-page.tsx'
@@ -58,8 +59,10 @@ export const framed = (request: FastifyRequest, { person, waiting, place, tab, c
 
 const shownMessages = 3
 
+type WholeLook = Look & GoalsLook & { room: Reach<'see room'> }
+
 /** The same page for the team and for the preview: only who looks is another. */
-export async function summary(request: FastifyRequest, look: Look & { room: Reach<'see room'> }, place: Place) {
+export async function summary(request: FastifyRequest, look: WholeLook, place: Place) {
   const { person, waiting } = await whoIs(look.person)
   const today = dayIn(person.zone, request.now)
   const content = (
@@ -68,6 +71,7 @@ export async function summary(request: FastifyRequest, look: Look & { room: Reac
       place={place}
       tracked={await trackedIn(request, look, today)}
       diary={await diaryOf(look, today)}
+      {...(await goalsSeen(look))}
       waiting={waiting}
       messages={await latestMessages(look.room, shownMessages)}
       viewerId={request.viewer!.accountId}
@@ -107,7 +111,7 @@ async function trackedIn(
 
 /** The entries of the same week, oldest first. */
 async function diaryOf({ diary }: Look, lastDay: Day): Promise<Entry[] | null> {
-  return diary && (await entriesBetween(diary, firstDayOf(lastDay), lastDay))
+  return diary && (await diaryBetween(diary, firstDayOf(lastDay), lastDay))
 }
 
 /** The day in the address, today without one. What is no day, or lies ahead, is no page. */

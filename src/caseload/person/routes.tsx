@@ -9,6 +9,7 @@ import { type NewestDetails, RecordAsleep } from '../../record/record-system.ts'
 import { asShown } from '../../sharing/look.ts'
 import { looksOnAPage, pageIn } from '../../sharing/period.ts'
 import { looksOf } from '../../sharing/queries.ts'
+import { lookAtGoals } from '../goals/look.ts'
 import { AccessPage } from './access-page.tsx'
 import { ContactPage } from './contact-page.tsx'
 import { framed, summary, tracking, whoIs } from './pages.tsx'
@@ -84,8 +85,9 @@ async function lookAt(request: FastifyRequest, personId: string) {
 
 async function showSummary(request: FastifyRequest, reply: FastifyReply) {
   const personId = personAsked(request)
-  const look = { ...(await lookAt(request, personId)), room: await reach(request, personId, 'see room') }
-  return send(reply, await summary(request, look, onCaseload(personId)))
+  const look = { ...(await lookAt(request, personId)), ...(await lookAtGoals(request, personId)) }
+  const room = await reach(request, personId, 'see room')
+  return send(reply, await summary(request, { ...look, room }, onCaseload(personId)))
 }
 
 async function showTracking(request: FastifyRequest, reply: FastifyReply) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectedPerson, connects, newClinician, shares, sleeps, writes } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { sharable } from '../../access/policy.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
 let house: House
@@ -31,16 +32,16 @@ const body = (page: string) =>
 test('the preview shows what the team sees, word for word, shared or not', async () => {
   const { person, hers, theirs } = await connectedPair()
   for (const isShared of [false, true]) {
-    if (isShared) for (const deed of ['see tracking', 'see diary'] as const) await shares(house, person, deed)
-    for (const tab of ['', '/tracking', '/tracking/2026-10-14']) {
+    if (isShared) for (const deed of sharable) await shares(house, person, deed)
+    for (const tab of ['', '/tracking', '/tracking/2026-10-14', '/goals']) {
       const preview = await hers.opens(`/sharing/preview${tab}`)
       const real = await theirs.opens(`/caseload/${person.personId}${tab}`)
       assert.equal(preview.status, 200, tab)
       assert.ok(body(real.text).length > 50)
       assert.equal(body(preview.text), body(real.text), tab)
-      assert.equal(/share (tracking|the diary) with/.test(preview.text), !isShared)
-      assert.equal(/share (tracking|the diary) with/.test(real.text), !isShared)
-      assert.equal(/Read my book/.test(preview.text), isShared)
+      assert.equal(/share [a-z ]+ with/.test(preview.text), !isShared)
+      assert.equal(/share [a-z ]+ with/.test(real.text), !isShared)
+      assert.equal(/Read my book/.test(preview.text), isShared && tab !== '/goals')
     }
   }
 })
@@ -65,7 +66,7 @@ test('without a connection, or while it waits, there is no team whose view could
   const waiting = await house.newPerson()
   await connects(house, waiting)
   for (const person of [waiting, await house.newPerson()])
-    for (const tab of ['', '/tracking'])
+    for (const tab of ['', '/tracking', '/goals'])
       assert.equal((await (await house.signedInAs(person)).opens(`/sharing/preview${tab}`)).location, '/sharing')
 })
 
