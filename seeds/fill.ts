@@ -3,6 +3,7 @@ import { addDays, dayIn } from '../src/core/clock.ts'
 import { caseloadPeople } from '../src/demo/caseload-people.ts'
 import { connected, left, type Member, type Person, people, type Staff, team } from '../src/demo/cast.ts'
 import { addDiary, addSafetyPlan } from './diary.ts'
+import { addGoals } from './goals.ts'
 import { nightsOf } from './nights.ts'
 import { addTrackers } from './trackers.ts'
 
@@ -21,6 +22,7 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     const everybody: Person[] = [...Object.values(people), ...(isDemo ? caseloadPeople : [])]
     await addPeople(client, everybody, now, passwordHash)
     for (const person of everybody) await addNights(client, now, person)
+    for (const person of everybody) await addGoals(client, now, person)
     for (const person of everybody) await addTrackers(client, now, person)
     for (const person of everybody) await addDiary(client, now, person)
     for (const person of everybody) await addSafetyPlan(client, now, person)
