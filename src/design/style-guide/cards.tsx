@@ -5,6 +5,7 @@ import { DayCard, DayEntry } from '../card/day-card.tsx'
 import { Empty } from '../card/empty.tsx'
 import { LookList, PersonRow } from '../card/people.tsx'
 import { LinkRow, Row, RowFace, Rows } from '../card/rows.tsx'
+import { StepButton, Steps, StepToRead } from '../card/steps.tsx'
 import { Stretch, StretchButton } from '../card/stretch.tsx'
 import { Part } from './part.tsx'
 
@@ -41,6 +42,22 @@ export const Cards = () => (
         <Row>A row to read</Row>
         <PersonRow name="Owen Bright" words="Occupational therapist" />
       </Rows>
+      <Card>
+        <Steps>
+          <li>
+            <StepButton done note="Done 20 September">
+              A step that is done
+            </StepButton>
+          </li>
+          <li>
+            <StepButton done={false}>A step to tick off</StepButton>
+          </li>
+          <StepToRead done note="Done 3 October">
+            A step of somebody else, done
+          </StepToRead>
+          <StepToRead done={false}>A step of somebody else, to do</StepToRead>
+        </Steps>
+      </Card>
       <LookList
         level={3}
         day="Monday 12 October"
