@@ -12,13 +12,19 @@ async function isGoodForEverybody(walk: Walk, name: string, place: string) {
   await walk.fitsTheSmallestScreen()
 }
 
+const firstPages = {
+  'diary-first': '/tracking/diary',
+  'diary-entries-first': '/tracking/diary/entries',
+  'safety-plan-first': '/safety-plan',
+} as const
+
 const walks = [
   { who: 'a visitor', member: null, pages: { ...publicPages, demo: '/demo' } },
   { who: 'Rowan', member: people.rowan, pages: ownPages },
   {
     who: 'Ewa, who has tracked nothing',
     member: people.ewa,
-    pages: { 'today-first': '/today', 'sleep-first': '/tracking/sleep', 'tracking-first': '/tracking' },
+    pages: { 'today-first': '/today', 'sleep-first': '/tracking/sleep', 'tracking-first': '/tracking', ...firstPages },
   },
   {
     who: 'a clinician',

@@ -2,6 +2,7 @@ import { Choice, Choices, Reveal, TickBox } from '../form/choice.tsx'
 import { DateInput } from '../form/date-input.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Fieldset } from '../form/field.tsx'
+import { Keeping } from '../form/keeping.tsx'
 import { Select, SelectWithButton } from '../form/select.tsx'
 import { TextArea } from '../form/text-area.tsx'
 import { PasswordField, TextField } from '../form/text-field.tsx'
@@ -22,6 +23,7 @@ export const Forms = () => (
     </div>
     <div class="hl-card mt3">
       <TextArea id="ta" label="Long answer" rows={3} class="mb2" />
+      <Keeping kept="" offline="" signedOut="" still="Kept as you write. It is not saved yet." />
       <Details summary="Where to find your NHS number" open>
         <p>At the top of any letter from the NHS.</p>
       </Details>

@@ -81,6 +81,11 @@ export const WaysOn = () => (
       </ActionLink>
     </p>
     <p>
+      <ActionLink href="/tracking/diary/entries" icon="book">
+        Read your diary
+      </ActionLink>
+    </p>
+    <p>
       <ActionLink href="/tracking/marks" icon="flag">
         Mark a day
       </ActionLink>

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { type House, openHouse } from '../harness.ts'
+
+let house: House
+let browser: Awaited<ReturnType<typeof connectBrowser>>
+before(async () => {
+  house = await openHouse()
+  browser = await connectBrowser()
+})
+after(async () => {
+  await browser.close()
+  await house.close()
+})
+
+type Walker = { id: string }
+
+async function walkAs(somebody: Walker, width: number, scripts: boolean) {
+  const walk = await browser.walk({ address: house.address, width, scripts })
+  await signsIn(walk, somebody)
+  return walk
+}
+
+/** A new session in the same browser, as after a sign-in. */
+async function signsIn(walk: Walk, somebody: Walker) {
+  const { cookies } = await house.signedInAs(somebody)
+  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
+  await walk.page.context().addCookies(kept)
+}
+
+const box = ({ page }: Walk) => page.getByLabel('What is on your mind?')
+const saves = ({ page }: Walk) => page.getByRole('button', { name: 'Save to diary' }).click()
+const isKept = ({ page }: Walk) => page.getByText('Kept as you write.').waitFor({ timeout: 15_000 })
+const runsOut = ({ id }: Walker) =>
+  house.owner
+    .updateTable('sessions')
+    .set({ seenAt: new Date(Date.now() - 2 * 3_600_000) })
+    .where('accountId', '=', id)
+    .execute()
+
+for (const width of [phone, desk])
+  for (const scripts of [true, false])
+    test(`somebody writes, finds, changes and removes an entry, at ${width} pixels ${scripts ? 'with' : 'without'} scripts`, async () => {
+      const walk = await walkAs(await house.newPerson(), width, scripts)
+      const { page } = walk
+      await walk.opens('/today')
+      await page.getByRole('link', { name: /Write\s*in your diary/ }).click()
+      await walk.headed('Diary')
+      assert.match(await walk.reads(), /Only you can see this[\s\S]*Nobody watches what you write here/)
+      await saves(walk)
+      assert.match(await page.title(), /^Error: /)
+      if (scripts) await walk.isForEverybody()
+      await box(walk).fill('Saw Zoë.\nWe had coffee at the Café.')
+      await saves(walk)
+      await page.waitForURL('**/today?saved=diary')
+      await page.getByRole('link', { name: 'your diary' }).click()
+      await walk.headed('Your diary')
+      await page.getByLabel('Find words in your diary').fill('CAFE zoe')
+      await page.getByRole('button', { name: 'Search' }).click()
+      assert.match(await walk.reads(), /There is 1 entry/)
+      assert.doesNotMatch(page.url(), /cafe/i)
+      if (scripts) await walk.isForEverybody()
+      await walk.fitsTheSmallestScreen()
+      await page.getByRole('link', { name: /Open or change/ }).click()
+      assert.equal(await box(walk).inputValue(), 'Saw Zoë.\nWe had coffee at the Café.')
+      await box(walk).fill('Saw Zoë.')
+      await saves(walk)
+      await page.waitForURL('**/today?saved=diary')
+      await walk.opens('/tracking')
+      assert.match(await walk.reads(), /Diary, \d+:\d\d[ap]m\s+Saw Zoë\./)
+      await walk.opens('/tracking/diary')
+      await page.getByRole('link', { name: 'Remove this entry' }).click()
+      await page.getByRole('button', { name: 'Remove it' }).click()
+      await page.waitForURL('**/today?removed=diary')
+      await walk.ends()
+    })
+
+for (const width of [phone, desk])
+  test(`what somebody writes is there again after the window is closed without saving, at ${width} pixels`, async () => {
+    const somebody = await house.newPerson()
+    const first = await walkAs(somebody, width, true)
+    await first.opens('/tracking/diary')
+    await box(first).pressSequentially('Half a thought')
+    await isKept(first)
+    await first.isForEverybody()
+    await first.ends()
+    const again = await walkAs(somebody, width, true)
+    await again.opens('/today')
+    await again.page.getByRole('link', { name: 'Go on writing' }).click()
+    assert.equal(await box(again).inputValue(), 'Half a thought')
+    assert.match(await again.reads(), /We kept this for you as you wrote it/)
+    await again.picture('diary-kept')
+    await again.isForEverybody()
+    await again.page.getByRole('button', { name: 'Throw it away' }).click()
+    assert.equal(await box(again).inputValue(), '')
+    await again.ends()
+  })
+
+test('with the connection gone the words stay on the page, and are kept when it is back', async () => {
+  const somebody = await house.newPerson()
+  const walk = await browser.walk({ address: house.address, width: phone })
+  await signsIn(walk, somebody)
+  await walk.opens('/tracking/diary')
+  const context = walk.page.context()
+  await context.setOffline(true)
+  await box(walk).fill('In the tunnel')
+  await walk.page.getByText('There is no connection just now.').waitFor({ timeout: 15_000 })
+  await saves(walk)
+  assert.equal(await box(walk).inputValue(), 'In the tunnel')
+  await context.setOffline(false)
+  await isKept(walk)
+  await saves(walk)
+  await walk.page.waitForURL('**/today?saved=diary')
+  await context.close()
+})
+
+for (const scripts of [true, false])
+  test(`when the session runs out in the middle nothing is lost, ${scripts ? 'with' : 'without'} scripts`, async () => {
+    const somebody = await house.newPerson()
+    const walk = await walkAs(somebody, phone, scripts)
+    await walk.opens('/tracking/diary')
+    await box(walk).fill('An hour of words')
+    await runsOut(somebody)
+    if (scripts) await walk.page.getByText('You have been signed out.').waitFor({ timeout: 15_000 })
+    await saves(walk)
+    await walk.page.waitForURL('**/sign-in?next=*')
+    await signsIn(walk, somebody)
+    await walk.opens('/tracking/diary')
+    assert.equal(await box(walk).inputValue(), 'An hour of words')
+    await saves(walk)
+    await walk.page.waitForURL('**/today?saved=diary')
+    await walk.ends()
+  })
