@@ -88,6 +88,7 @@ const goals: NavItem = { href: '/goals', words: 'Goals', icon: 'flag' }
 const helps: NavItem = { href: '/what-helps', words: 'What helps me', icon: 'umbrella' }
 const messages: NavItem = { href: '/messages', words: 'Messages', icon: 'message' }
 const record: NavItem = { href: '/connect', words: 'My health record', icon: 'link' }
+const plan: NavItem = { href: '/safety-plan', words: 'My safety plan', icon: 'shield' }
 const looked: NavItem = { href: '/who-has-looked', words: 'Who has looked', icon: 'eye' }
 const account: NavItem = { href: '/account', words: 'Account', icon: 'sliders' }
 const tips: NavItem = { href: '/tips', words: 'Wellbeing tips', shortWords: 'Tips', icon: 'bulb' }
@@ -99,7 +100,7 @@ function personNavigation({ name, abilities, unread }: Viewer, at?: string): Nav
   const isPerson = abilities.has('person')
   const written = { ...messages, newCount: unread }
   const daily = [today, track, goals, helps, written]
-  const own = [...(isPerson ? [record, looked] : []), account, ...(abilities.has('clinician') ? [caseload] : [])]
+  const own = [...(isPerson ? [plan, record, looked] : []), account, ...(abilities.has('clinician') ? [caseload] : [])]
   const groups: NavGroup[] = [
     ...(isPerson ? [{ items: current(daily, at) }] : []),
     { heading: 'My information', items: current(own, at) },

@@ -15,6 +15,13 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           drawing="sleep"
         />
         <LinkRow href="/tracking/diary/entries" title="Diary" words="Read it, search it, or write" drawing="diary" />
+        <LinkRow
+          href="/safety-plan"
+          title="My safety plan"
+          words="What helps when things get very hard"
+          drawing="lifebuoy"
+          plate="warm"
+        />
         <LinkRow href="/goals" title="Goals" words="What you work on, step by step" drawing="goal" />
         <LinkRow href="/what-helps" title="What helps me" words="For when things get hard" drawing="cope" />
         <LinkRow
