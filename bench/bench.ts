@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { build } from '../scripts/build.ts'
-import { addressFor, createDatabase, createRoles, newPasswords, newSecret } from '../scripts/database.ts'
-import { answers, freePort, startPostgres } from '../scripts/postgres.ts'
-import { stop, stopOnSignals, whenStopping } from '../scripts/stopping.ts'
-import { fillRecord } from '../seeds/record.ts'
+import { stop, stopOnSignals } from '../scripts/stopping.ts'
 import { connect, openPool } from '../src/core/database.ts'
-import { prepareDatabase } from '../src/prepare-database.ts'
 import { clinicianOf, recordOf } from './caseload.ts'
+import { startDatabase, startServer } from './house.ts'
 import { connections, type Figures, measure } from './load.ts'
+import { measureMessages } from './messages.ts'
 import { trackerOf } from './people.ts'
 
 stopOnSignals(1)
@@ -21,7 +13,7 @@ const only = process.argv.slice(2).find(word => !word.startsWith('--'))
 const record = recordOf(200)
 
 try {
-  await run()
+  await (only === 'messages' ? measureMessages(profile) : run())
   await stop(0)
 } catch (error) {
   console.error(error)
@@ -29,8 +21,8 @@ try {
 }
 
 async function run() {
-  const { database, ...urls } = await startDatabase()
-  const { server, address } = await startServer(urls)
+  const { database, ...urls } = await startDatabase(record)
+  const { server, address } = await startServer(urls, profile)
   const owner = connect(openPool(urls.ownerUrl, 1))
   const [month, decade] = [await trackerOf(owner, 30), await trackerOf(owner, 3650)]
   const clinician = await clinicianOf(owner, record)
@@ -69,60 +61,4 @@ function line({ name, encoding, bytes, perSecond, p50, p99, errors, serverCpu, d
     databaseCpu.toFixed(2),
   ]
   return `| ${name} | ${encoding} | ${figures.join(' | ')} |`
-}
-
-/** Set up as in production: nothing is faster here than it would be there. */
-async function startDatabase() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-bench-'))
-  chmodSync(folder, 0o755)
-  whenStopping(() => rmSync(folder, { recursive: true, force: true }))
-  const passwords = newPasswords()
-  const postgres = await startPostgres({ folder, password: passwords.postgres })
-  whenStopping(postgres.stop)
-  const place = { port: postgres.port, passwords }
-  await createRoles(place)
-  await createDatabase(place, 'bench')
-  await createDatabase(place, 'epjs', ['epjs'])
-  await fillRecord({ superuserUrl: addressFor('postgres', 'epjs', place), content: record })
-  return {
-    database: postgres.pid,
-    ownerUrl: addressFor('owner', 'bench', place),
-    appUrl: addressFor('app', 'bench', place),
-    recordUrl: addressFor('epjs', 'epjs', place),
-  }
-}
-
-type Urls = { appUrl: string; ownerUrl: string; recordUrl: string }
-
-async function startServer({ appUrl, ownerUrl, recordUrl }: Urls) {
-  const dist = await build()
-  await prepareDatabase({ ownerUrl, root: dist, profile: 'slam' })
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const profiler = profile ? ['--cpu-prof', '--cpu-prof-dir', path.join('.data', 'profiles')] : []
-  const child = spawn(process.execPath, [...profiler, path.join(dist, 'main.js')], {
-    // The log is written, as in production, but nobody reads it.
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_OPTIONS: process.env.NODE_OPTIONS,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      PUBLIC_ADDRESS: address,
-      DATABASE_URL: appUrl,
-      EPJS_DATABASE_URL: recordUrl,
-      SESSION_SECRET: newSecret() + newSecret(),
-      HEALTHLOCKER_ROOT: dist,
-    },
-  })
-  const ended = new Promise(resolve => child.once('exit', resolve))
-  whenStopping(async () => {
-    child.kill('SIGTERM')
-    await ended
-  })
-  while (!(await answers(port))) {
-    if (child.exitCode !== null) throw new Error('The server did not start')
-    await wait(50)
-  }
-  return { server: child.pid!, address }
 }

@@ -7,6 +7,9 @@ create table rooms (
   last_number integer not null default 0,
   person_seen integer not null default 0,
   team_seen integer not null default 0,
+  person_unread integer not null default 0,
+  team_unread integer not null default 0,
+  team_waiting_since timestamptz,
   version bigint not null default 0,
   closed_at timestamptz,
   unique (person_id, kind),
@@ -15,13 +18,14 @@ create table rooms (
 comment on table rooms is 'One room for a person and a kind, made when somebody first looks. It is closed and kept, never deleted.';
 comment on column rooms.last_number is 'Moved on under the row''s lock by the transaction that writes the message: number order is commit order, without gaps.';
 comment on column rooms.person_seen is 'Up to which number the person has seen; rooms.team_seen the same for anybody of the team.';
+comment on column rooms.person_unread is 'How many messages of the team the person has not seen; rooms.team_unread is what nobody of the team has seen.';
 comment on column rooms.version is 'Moved on with every message and every mark, so that a node sees by one number whether it missed something.';
 
 create table messages (
   room_id uuid not null,
   person_id uuid not null,
   number integer not null check (number > 0),
-  sender_account_id uuid not null references accounts,
+  sender_account_id uuid not null,
   sender_seat text not null check (sender_seat in ('self', 'clinician')),
   sender_name text not null,
   sender_role text not null default '',
@@ -34,12 +38,11 @@ create table messages (
 comment on table messages is 'Append-only for the application. The sender''s name and role are those of the moment of sending.';
 comment on column messages.client_key is 'Made by whoever sends, so that a message sent twice is kept once, for ever.';
 create unique index one_message_of_a_key on messages (sender_account_id, client_key);
-create index messages_of_person on messages (person_id);
 
 create table message_marks (
   room_id uuid not null,
   person_id uuid not null,
-  account_id uuid not null references accounts,
+  account_id uuid not null,
   state text not null check (state in ('delivered', 'seen')),
   up_to integer not null check (up_to > 0),
   seat text not null check (seat in ('self', 'clinician')),
@@ -50,7 +53,6 @@ create table message_marks (
   foreign key (room_id, person_id) references rooms (id, person_id)
 );
 comment on table message_marks is 'Up to which number an account''s open page has confirmed messages, and up to which they were on its screen. Append-only.';
-create index message_marks_of_person on message_marks (person_id);
 
 -- Closed by person and by room: the person's own connection must not see a carer's confidential room.
 create function narrowed_rooms() returns uuid[] language sql stable
@@ -73,7 +75,8 @@ create policy sender on messages as restrictive for insert to healthlocker_app
 create policy reader on message_marks as restrictive for insert to healthlocker_app
   with check (account_id = (select narrowed_account()));
 
-grant select, insert (person_id, kind), update (last_number, person_seen, team_seen, version) on rooms to healthlocker_app;
+grant select, insert (person_id, kind), update (last_number, person_seen, team_seen, person_unread, team_unread, team_waiting_since, version)
+  on rooms to healthlocker_app;
 grant select, insert on messages, message_marks to healthlocker_app;
 
 -- The rooms of these people that a kind of seat may enter.
@@ -97,42 +100,63 @@ begin
   return found_room;
 end $$;
 
--- Writes a message with the room's next number. The row lock comes first, so that a message sent twice at the same
--- moment finds itself. The same key with other words, or in another room, is a clash.
-create function write_message(room uuid, seat text, name text, role text, key uuid, body text, instant timestamptz)
-  returns table (outcome text, number integer, version bigint, sent_at timestamptz) language plpgsql as $$
+-- Writes a message with the room's next number. Moving the number on locks the room's row, so that a message sent twice
+-- at the same moment finds itself; where nothing is written the number goes back before anybody can have seen it. The
+-- same key with other words, or in another room, is a clash. A person whose team is empty writes to nobody.
+create function write_message(person uuid, seat text, name text, role text, key uuid, body text, instant timestamptz, grace interval,
+    out outcome text, out room_id uuid, out number integer, out version bigint, out sent_at timestamptz) language plpgsql as $$
+#variable_conflict use_column
 declare
-  locked rooms;
+  is_by_person constant boolean := seat = 'self';
+  is_closed boolean;
   kept messages;
 begin
-  select * into locked from rooms r where r.id = room for update;
+  if is_by_person then
+    perform from seats c where c.person_id = person and c.staff_id is not null and c.ended_at is null and c.kind = 'clinician'
+      and c.started_at <= instant and (c.source <> 'record' or c.confirmed_at > instant - grace) limit 1;
+    if not found then
+      outcome := 'no team';
+      return;
+    end if;
+  end if;
+  update rooms r set last_number = r.last_number + 1, version = r.version + 1,
+    person_unread = r.person_unread + (not is_by_person)::integer, team_unread = r.team_unread + is_by_person::integer,
+    team_waiting_since = case when is_by_person then coalesce(r.team_waiting_since, instant) else r.team_waiting_since end
+  where r.person_id = person and r.kind = 'team'
+  returning r.id, r.last_number, r.version, r.closed_at is not null
+  into write_message.room_id, write_message.number, write_message.version, is_closed;
   if not found then
-    return query select 'no room', null::integer, null::bigint, null::timestamptz;
+    perform team_room(person, seat);
+    select * into write_message.outcome, write_message.room_id, write_message.number, write_message.version, write_message.sent_at
+    from write_message(person, seat, name, role, key, body, instant, grace);
     return;
+  end if;
+  -- Somebody else made the room after this transaction had been narrowed.
+  if write_message.room_id <> all (narrowed_rooms()) then perform team_room(person, seat); end if;
+  if not is_closed then
+    insert into messages (room_id, person_id, number, sender_account_id, sender_seat, sender_name, sender_role, client_key, words, sent_at)
+    values (write_message.room_id, person, write_message.number, narrowed_account(), seat, write_message.name, write_message.role,
+      key, body, instant)
+    on conflict do nothing;
+    if found then
+      outcome := 'kept';
+      sent_at := instant;
+      return;
+    end if;
   end if;
   select * into kept from messages m where m.sender_account_id = narrowed_account() and m.client_key = key;
-  if found then
-    if kept.room_id = room and kept.words = body then
-      return query select 'kept before', kept.number, locked.version, kept.sent_at;
-    else
-      return query select 'clash', null::integer, null::bigint, null::timestamptz;
-    end if;
-    return;
+  update rooms r set last_number = r.last_number - 1, version = r.version - 1,
+    person_unread = r.person_unread - (not is_by_person)::integer, team_unread = r.team_unread - is_by_person::integer,
+    team_waiting_since = case when is_by_person and r.team_unread = 1 then null else r.team_waiting_since end
+  where r.id = write_message.room_id;
+  if kept.room_id = write_message.room_id and kept.words = body then
+    outcome := 'kept before';
+    number := kept.number;
+    version := write_message.version - 1;
+    sent_at := kept.sent_at;
+  else
+    outcome := case when is_closed and kept.room_id is null then 'closed' else 'clash' end;
   end if;
-  if locked.closed_at is not null then
-    return query select 'closed', null::integer, null::bigint, null::timestamptz;
-    return;
-  end if;
-  insert into messages (room_id, person_id, number, sender_account_id, sender_seat, sender_name, sender_role, client_key, words, sent_at)
-  values (room, locked.person_id, locked.last_number + 1, narrowed_account(), seat, name, role, key, body, instant)
-  on conflict do nothing;
-  -- The key stands in another room, which this transaction cannot see.
-  if not found then
-    return query select 'clash', null::integer, null::bigint, null::timestamptz;
-    return;
-  end if;
-  update rooms r set last_number = r.last_number + 1, version = r.version + 1 where r.id = room;
-  return query select 'kept', locked.last_number + 1, locked.version + 1, instant;
 end $$;
 
 -- Marks up to where an account has confirmed (delivered) or seen. What is seen was delivered. A mark never goes back
@@ -161,10 +185,18 @@ begin
   select room, locked.person_id, narrowed_account(), s.state, s.up_to, mark_seat, mark_messages.name, mark_messages.role, instant
   from (values ('delivered', now_delivered, before_delivered), ('seen', now_seen, before_seen)) as s (state, up_to, before)
   where s.up_to > s.before;
-  update rooms r set version = r.version + 1,
-    person_seen = case when mark_seat = 'self' then greatest(r.person_seen, now_seen) else r.person_seen end,
-    team_seen = case when mark_seat = 'clinician' then greatest(r.team_seen, now_seen) else r.team_seen end
-  where r.id = room;
+  if mark_seat = 'self' and now_seen > locked.person_seen then
+    update rooms r set version = r.version + 1, person_seen = now_seen, person_unread = (
+      select count(*) from messages m where m.room_id = room and m.number > now_seen and m.sender_seat <> 'self')
+    where r.id = room;
+  elsif mark_seat <> 'self' and now_seen > locked.team_seen then
+    update rooms r set version = r.version + 1, team_seen = now_seen, team_unread = w.unread, team_waiting_since = w.since
+    from (select count(*) as unread, min(m.sent_at) as since from messages m
+      where m.room_id = room and m.number > now_seen and m.sender_seat = 'self') w
+    where r.id = room;
+  else
+    update rooms r set version = r.version + 1 where r.id = room;
+  end if;
   return query select true, locked.version + 1;
 end $$;
 
@@ -183,19 +215,16 @@ create function rooms_heard_by(account uuid, person uuid, instant timestamptz, g
                  unread integer, oldest_unread_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    select r.id, r.person_id, s.seat, r.version, r.last_number, r.closed_at is not null, w.unread, w.oldest
+    select r.id, r.person_id, s.seat, r.version, r.last_number, r.closed_at is not null,
+      case s.seat when 'self' then r.person_unread else r.team_unread end,
+      case s.seat when 'self' then null else r.team_waiting_since end
     from (
       select person as person_id, 'self' as seat where person is not null
       union
       select c.person_id, c.seat from chairs(account, null, 'see room', instant, grace) c
       where c.seat = 'clinician' and c.person_id is distinct from person
     ) s
-    join rooms r on r.person_id = s.person_id and r.kind = 'team'
-    cross join lateral (
-      select count(*)::integer as unread, min(m.sent_at) as oldest from messages m
-      where m.room_id = r.id and m.number > case s.seat when 'self' then r.person_seen else r.team_seen end
-        and (m.sender_seat = 'self') <> (s.seat = 'self')
-    ) w;
+    join rooms r on r.person_id = s.person_id and r.kind = 'team';
   end;
 
 -- A print of the live seats of these staff accounts and of the rooms behind them, and which of these people have a room
@@ -219,8 +248,7 @@ create function hearing_prints(staff_accounts uuid[], people_without_room uuid[]
 create function unread_of_person(wanted_person uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    select count(*)::integer from rooms r join messages m on m.room_id = r.id and m.number > r.person_seen
-    where r.person_id = wanted_person and r.kind = 'team' and m.sender_seat <> 'self';
+    select coalesce(sum(r.person_unread), 0)::integer from rooms r where r.person_id = wanted_person and r.kind = 'team';
   end;
 
 -- A conversation ends with the connection, in the same transaction, and goes on with the next one.
@@ -238,7 +266,7 @@ create trigger close_rooms after update of ended_at, confirmed_at on connections
 
 revoke execute on all functions in schema public from public;
 grant execute on function narrowed_rooms(), rooms_open_to(uuid[], text), team_room(uuid, text),
-  write_message(uuid, text, text, text, uuid, text, timestamptz),
+  write_message(uuid, text, text, text, uuid, text, timestamptz, interval),
   mark_messages(uuid, text, text, text, integer, integer, timestamptz), rooms_moved(uuid[], bigint[]),
   rooms_heard_by(uuid, uuid, timestamptz, interval), hearing_prints(uuid[], uuid[], timestamptz, interval),
   unread_of_person(uuid) to healthlocker_app;

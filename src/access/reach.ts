@@ -7,7 +7,7 @@ import { isUuid } from '../core/ids.ts'
 import { Visit } from '../core/visit.ts'
 import { type Deed, isSharable, mayEver, partOf, type Seat, type SharableDeed } from './policy.ts'
 import { sharedWith } from './sharing-choices.ts'
-import { remember, rememberAgain } from './trail.ts'
+import { remember, rememberAgain, rememberList } from './trail.ts'
 import type { Viewer } from './viewer.ts'
 
 declare const proven: unique symbol
@@ -71,7 +71,7 @@ async function enter<D extends Deed>(request: FastifyRequest, viewer: Viewer, { 
   if (seat !== 'self' && visit.isFirst(deed)) {
     const whole = partOf[deed]
     if (whole && visit.isFirst(whole)) await rememberAgain(db, personId, { viewer, seat, deed: whole, at: now })
-    else if (!whole) await remember(db, [personId], { viewer, seat, deed, at: now })
+    else if (!whole) await remember(db, personId, { viewer, seat, deed, at: now })
   }
   return { personId, seat, db } as Reach<D>
 }
@@ -85,7 +85,7 @@ export async function reachAll<D extends Deed>(request: FastifyRequest, deed: D)
   const seat = chairs[0]?.seat ?? 'clinician'
   const db = await visit.narrowTo({ people: personIds, account: viewer.accountId, seat })
   const listedOn = dayIn(viewer.zone, now)
-  if (visit.isFirst(deed)) await remember(db, personIds, { viewer, seat, deed, at: now, listedOn })
+  if (visit.isFirst(deed)) await rememberList(db, personIds, { viewer, seat, deed, at: now, listedOn })
   const proof: Omit<ReachAll<D>, typeof proven> = { personIds, db }
   return proof as ReachAll<D>
 }

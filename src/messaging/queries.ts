@@ -15,28 +15,37 @@ const messageColumns = [
 ] as const
 
 /** The room of a person with their team; null when nobody has looked yet. */
-export async function roomOf({
-  db,
-  personId,
-}: Reach<'see room' | 'follow room' | 'write in room'>): Promise<Room | null> {
-  const room = await db
+export async function roomOf(proof: Reach<'see room' | 'follow room' | 'write in room'>): Promise<Room | null> {
+  const room = await proof.db
     .selectFrom('rooms')
     .select(['id', 'lastNumber', 'personSeen', 'teamSeen', 'version', 'closedAt'])
-    .where('personId', '=', personId)
+    .select(sql<boolean>`id = any (narrowed_rooms())`.as('isInReach'))
+    .where('personId', '=', proof.personId)
     .where('kind', '=', 'team')
     .executeTakeFirst()
-  return room ? { ...room, version: Number(room.version) } : null
+  if (!room) return null
+  const { isInReach, version, ...rest } = room
+  // Somebody else has made it since this transaction was narrowed.
+  if (!isInReach) await makeRoom(proof)
+  return { ...rest, version: Number(version) }
 }
+
+const makeRoom = ({ db, personId, seat }: Reach<'see room' | 'follow room' | 'write in room'>) =>
+  sql`select team_room(${personId}, ${seat})`.execute(db)
 
 /** The same, made now if need be. */
 export async function openRoom(proof: Reach<'see room' | 'follow room' | 'write in room'>): Promise<Room> {
   const found = await roomOf(proof)
   if (found) return found
-  await sql`select team_room(${proof.personId}, ${proof.seat})`.execute(proof.db)
+  await makeRoom(proof)
   const made = await roomOf(proof)
   if (!made) throw new Error('The room was not made')
   return made
 }
+
+/** Messages and marks are found by their room. */
+const roomFor = (personId: string) =>
+  sql<string>`(select r.id from rooms r where r.person_id = ${personId} and r.kind = 'team')`
 
 type Window = { after?: number; before?: number; count: number }
 
@@ -48,7 +57,7 @@ export async function messagesOf(
   const found = await db
     .selectFrom('messages')
     .select(messageColumns)
-    .where('personId', '=', personId)
+    .where('roomId', '=', roomFor(personId))
     .$if(after !== undefined, query => query.where('number', '>', after!).orderBy('number'))
     .$if(after === undefined, query => query.orderBy('number', 'desc'))
     .$if(before !== undefined, query => query.where('number', '<', before!))
@@ -66,7 +75,7 @@ export const marksOf = ({ db, personId }: Reach<'see room' | 'follow room'>, num
   db
     .selectFrom('messageMarks')
     .select(['accountId', 'state', 'upTo', 'name', 'role', 'at'])
-    .where('personId', '=', personId)
+    .where('roomId', '=', roomFor(personId))
     .where('upTo', '>=', number)
     .orderBy('at')
     .orderBy('upTo')
@@ -77,28 +86,11 @@ export async function seenUpToOf({ db, personId }: Reach<'see room' | 'follow ro
   const mine = await db
     .selectFrom('messageMarks')
     .select(({ fn }) => fn.max('upTo').as('upTo'))
-    .where('personId', '=', personId)
+    .where('roomId', '=', roomFor(personId))
     .where('state', '=', 'seen')
     .where('accountId', '=', sql<string>`narrowed_account()`)
     .executeTakeFirst()
   return mine?.upTo ?? 0
-}
-
-/**
- * How many messages wait: for the person those of their team that they have not seen, for the team those of the
- * person that nobody of the team has seen.
- */
-export async function unreadOf({ db, personId, seat }: Reach<'see room'>): Promise<number> {
-  const [column, sender] =
-    seat === 'self' ? (['r.personSeen', 'clinician'] as const) : (['r.teamSeen', 'self'] as const)
-  const { unread } = await db
-    .selectFrom('rooms as r')
-    .innerJoin('messages as m', join => join.onRef('m.roomId', '=', 'r.id').onRef('m.number', '>', column))
-    .select(({ fn }) => fn.countAll<string>().as('unread'))
-    .where('r.personId', '=', personId)
-    .where('m.senderSeat', '=', sender)
-    .executeTakeFirstOrThrow()
-  return Number(unread)
 }
 
 /** What waits for a team. */
@@ -120,9 +112,6 @@ async function waitingOf(db: Database, personIds: readonly string[]): Promise<Ma
   if (!personIds.length) return new Map()
   const rows = await db
     .selectFrom('rooms as r')
-    .leftJoin('messages as m', join =>
-      join.onRef('m.roomId', '=', 'r.id').onRef('m.number', '>', 'r.teamSeen').on('m.senderSeat', '=', 'self'),
-    )
     .leftJoinLateral(
       eb =>
         eb
@@ -135,16 +124,12 @@ async function waitingOf(db: Database, personIds: readonly string[]): Promise<Ma
           .as('last'),
       join => join.onTrue(),
     )
-    .select(({ fn }) => [
-      'r.personId',
-      fn.count<string>('m.number').as('unread'),
-      fn.min('m.sentAt').as('oldestUnreadAt'),
-      'last.sentAt as lastMessageAt',
-    ])
+    .select(['r.personId', 'r.teamUnread as unread', 'r.teamWaitingSince as oldestUnreadAt'])
+    .select('last.sentAt as lastMessageAt')
     .where('r.personId', 'in', personIds)
-    .groupBy(['r.personId', 'last.sentAt'])
+    .where('r.kind', '=', 'team')
     .execute()
-  return new Map(rows.map(({ personId, unread, ...rest }) => [personId, { ...rest, unread: Number(unread) }]))
+  return new Map(rows.map(({ personId, ...rest }) => [personId, rest]))
 }
 
 /** Who writes or reads, as the message or the mark remembers them. */
@@ -154,20 +139,20 @@ export interface Signature {
   at: Date
 }
 
-export type Outcome =
-  | { outcome: 'kept' | 'kept before'; number: number; version: number; sentAt: Date }
-  | { outcome: 'closed' | 'clash' | 'no room' }
+export type Kept = { outcome: 'kept' | 'kept before'; roomId: string; number: number; version: number; sentAt: Date }
+export type Outcome = Kept | { outcome: 'closed' | 'clash' | 'no team' }
 
 /** Writes a message, or finds the one of the same key. */
 export async function writeMessage(
-  { db, seat }: Reach<'write in room'>,
-  room: Room,
+  { db, personId, seat }: Reach<'write in room'>,
   { words, key }: Draft,
   { name, role, at }: Signature,
+  graceHours: number,
 ): Promise<Outcome> {
-  const written = sql<{ outcome: string; number: number; version: string; sentAt: Date }>`
-    select * from write_message(${room.id}, ${seat}, ${name}, ${role}, ${key}, ${words}, ${at})`
-  const { rows } = await written.execute(db)
+  type Row = { outcome: string; roomId: string; number: number; version: string; sentAt: Date }
+  const { rows } = await sql<Row>`
+    select * from write_message(${personId}, ${seat}, ${name}, ${role}, ${key}, ${words}, ${at},
+      make_interval(hours => ${graceHours}))`.execute(db)
   const row = rows[0]!
   return { ...row, version: Number(row.version) } as Outcome
 }

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { liveTeamOf } from '../access/circle.ts'
 import type { Reach } from '../access/reach.ts'
 import { rawTextOf } from '../core/forms.tsx'
 import type { Unsent } from './conversation-form.tsx'
-import { type Room, readDraft, typedWords } from './message.ts'
-import { type Outcome, openRoom, roomOf, writeMessage } from './queries.ts'
+import { readDraft, typedWords } from './message.ts'
+import { type Kept, type Outcome, writeMessage } from './queries.ts'
 import { messageShown } from './shown.ts'
 import { words } from './words.ts'
 
@@ -15,15 +14,13 @@ export async function send(proof: Reach<'write in room'>, request: FastifyReques
   const read = readDraft(request.body)
   const typed = { typed: typedWords(request.body), key: rawTextOf(request.body, 'key') }
   if ('wrong' in read) return { status: 422, unsent: { ...typed, wrong: read.wrong } }
-  const room = await roomToWriteIn(proof, request)
-  if (!room) return { status: 409, unsent: { ...typed, isRefused: true } }
   const { name, roleWords, accountId } = request.viewer!
   const signature = { name, role: roleWords, at: request.now }
-  const written = await writeMessage(proof, room, read.draft, signature)
-  if (!('number' in written) || !written.number) return { status: 409, unsent: refusal(written, typed) }
+  const written = await writeMessage(proof, read.draft, signature, request.graceHours)
+  if (!isKept(written)) return { status: 409, unsent: refusal(written, typed) }
   if (written.outcome === 'kept')
     request.news = {
-      roomId: room.id,
+      roomId: written.roomId,
       version: written.version,
       message: {
         number: written.number,
@@ -39,12 +36,7 @@ export async function send(proof: Reach<'write in room'>, request: FastifyReques
   return { status: written.outcome === 'kept' ? 201 : 200, number: written.number }
 }
 
-/** A person with nobody on their team writes to nobody. A member of the team sits there by the proof itself. */
-async function roomToWriteIn(proof: Reach<'write in room'>, { now, graceHours }: FastifyRequest): Promise<Room | null> {
-  const room = await roomOf(proof)
-  if (proof.seat === 'self' && !(await liveTeamOf(proof, now, graceHours)).length) return null
-  return room ?? openRoom(proof)
-}
+const isKept = (written: Outcome): written is Kept => written.outcome === 'kept' || written.outcome === 'kept before'
 
 const refusal = ({ outcome }: Outcome, typed: Unsent): Unsent =>
   outcome === 'clash' ? { typed: typed.typed, isClash: true } : { ...typed, isRefused: true }

@@ -17,38 +17,14 @@ export interface Head {
 export async function headsOf({ db, personIds }: ReachAll<'follow room'>): Promise<Head[]> {
   const rows = await db
     .selectFrom('rooms as r')
-    .leftJoin('messages as m', join =>
-      join
-        .onRef('m.roomId', '=', 'r.id')
-        .on(({ eb, or, and }) =>
-          or([
-            and([eb('m.senderSeat', '=', 'self'), eb('m.number', '>', eb.ref('r.teamSeen'))]),
-            and([eb('m.senderSeat', '<>', 'self'), eb('m.number', '>', eb.ref('r.personSeen'))]),
-          ]),
-        ),
-    )
-    .select(({ fn, eb }) => [
-      'r.id as roomId',
-      'r.personId',
-      'r.version',
-      'r.lastNumber',
-      'r.closedAt',
-      fn.count<string>('m.number').filterWhere('m.senderSeat', '<>', 'self').as('personUnread'),
-      fn.count<string>('m.number').filterWhere('m.senderSeat', '=', 'self').as('teamUnread'),
-      fn
-        .min('m.sentAt')
-        .filterWhere(eb('m.senderSeat', '=', 'self'))
-        .as('teamOldestAt'),
-    ])
+    .select(['r.id as roomId', 'r.personId', 'r.version', 'r.lastNumber', 'r.closedAt'])
+    .select(['r.personUnread', 'r.teamUnread', 'r.teamWaitingSince as teamOldestAt'])
     .where('r.personId', 'in', personIds)
-    .groupBy('r.id')
     .execute()
-  return rows.map(({ version, closedAt, personUnread, teamUnread, ...rest }) => ({
+  return rows.map(({ version, closedAt, ...rest }) => ({
     ...rest,
     version: Number(version),
     isClosed: closedAt !== null,
-    personUnread: Number(personUnread),
-    teamUnread: Number(teamUnread),
   }))
 }
 
