@@ -75,6 +75,12 @@ test('only an e-mail address is needed for the first step', async () => {
   assert.deepEqual([answer.status, answer.location], [303, steps.password])
 })
 
+test('an address with capitals is kept in lower case', async () => {
+  const visitor = await atPromises('Capital.Letters@Example.ORG')
+  assert.equal((await visitor.sends(steps.promises, accepted)).location, '/today')
+  assert.ok(await accountWith('capital.letters@example.org'))
+})
+
 test('a first step without a usable address is shown again, with what was typed', async () => {
   for (const email of ['', 'nobody', 'a@b', 'two words@example.org', `${'x'.repeat(250)}@example.org`]) {
     const { status, text } = await house.visitor().sends(steps.contact, { name: 'Kim Lee', email })
