@@ -124,12 +124,12 @@ const Buttons = ({ strategy: { id, title, isPinned, helpedOn }, today }: One) =>
   return (
     <Cluster class="mt2">
       <Form action={`/what-helps/${id}/help`}>
-        <Button kind="secondary" name="to" value={hasHelpedToday ? 'off' : 'on'} about={`: ${title}`}>
+        <Button kind="secondary" name="to" value={hasHelpedToday ? 'off' : 'on'} about={` “${title}”`}>
           {hasHelpedToday ? 'Take today’s note away' : 'It helped today'}
         </Button>
       </Form>
       <Form action={`/what-helps/${id}/pin`}>
-        <Button kind="quiet" name="to" value={isPinned ? 'off' : 'on'} about={`: ${title}`}>
+        <Button kind="quiet" name="to" value={isPinned ? 'off' : 'on'} about={` “${title}”`}>
           {isPinned ? 'Do not show first' : 'Show first'}
         </Button>
       </Form>

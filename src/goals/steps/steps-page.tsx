@@ -58,10 +58,10 @@ const StepToMove = ({ goal: { id, steps }, step, index }: { goal: Goal; step: St
     <Cluster class="mt2">
       {index > 0 && <MoveButton goalId={id} step={step} from={index} to={index - 1} />}
       {index < steps.length - 1 && <MoveButton goalId={id} step={step} from={index} to={index + 1} />}
-      <ButtonLink href={`/goals/${id}/steps/${step.id}`} kind="quiet" about={`: ${step.words}`}>
+      <ButtonLink href={`/goals/${id}/steps/${step.id}`} kind="quiet" about={` “${step.words}”`}>
         Change
       </ButtonLink>
-      <ButtonLink href={`/goals/${id}/steps/${step.id}/removal`} kind="quiet" about={`: ${step.words}`}>
+      <ButtonLink href={`/goals/${id}/steps/${step.id}/removal`} kind="quiet" about={` “${step.words}”`}>
         Remove
       </ButtonLink>
     </Cluster>
@@ -78,7 +78,7 @@ interface MoveButtonProps {
 const MoveButton = ({ goalId, step, from, to }: MoveButtonProps) => (
   <Form action={`/goals/${goalId}/steps/${step.id}/place`}>
     <input type="hidden" name="from" value={from} />
-    <Button kind="secondary" name="to" value={String(to)} about={`: ${step.words}`}>
+    <Button kind="secondary" name="to" value={String(to)} about={` “${step.words}”`}>
       {to < from ? 'Move up' : 'Move down'}
     </Button>
   </Form>
