@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { liveTeamOf, type TeamSeat } from '../access/circle.ts'
 import type { Reach } from '../access/reach.ts'
-import { type Mark, type Message, type Room, typedWords } from './message.ts'
+import type { Mark, Message, Room } from './message.ts'
 import { marksOf, messagesOf, openRoom, roomOf, seenUpToOf } from './queries.ts'
 
 /** Everything that a page about one conversation shows. */
@@ -77,6 +77,3 @@ function numberAsked(query: unknown): number | undefined {
 
 /** Whether something can be written: somebody of the team has to be there, and the conversation open. */
 export const isOpen = ({ room, team }: Conversation): boolean => team.length > 0 && !room?.closedAt
-
-/** What was typed and not kept, for the same page again. */
-export const typedOf = (body: unknown) => typedWords(body)

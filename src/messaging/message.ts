@@ -1,9 +1,6 @@
 import { rawTextOf, textOf, type Wrong } from '../core/forms.tsx'
 import { isUuid } from '../core/ids.ts'
 
-/** Who may sit in a room today. */
-export type RoomSeat = 'self' | 'clinician'
-
 export interface Message {
   /** Its place in the room: 1, 2, 3, in the order in which messages were kept. */
   number: number
@@ -36,7 +33,7 @@ export interface Room {
   closedAt: Date | null
 }
 
-export const longestMessage = 5000
+const longestMessage = 5000
 
 export interface Draft {
   words: string

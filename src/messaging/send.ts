@@ -41,7 +41,7 @@ const isKept = (written: Outcome): written is Kept => written.outcome === 'kept'
 const refusal = ({ outcome }: Outcome, typed: Unsent): Unsent =>
   outcome === 'clash' ? { typed: typed.typed, isClash: true } : { ...typed, isRefused: true }
 
-export const wantsJson = ({ headers }: FastifyRequest) => headers.accept === 'application/json'
+const wantsJson = ({ headers }: FastifyRequest) => headers.accept === 'application/json'
 
 /** Answers a send: to the browser's module in JSON, to a form with the page it leads to, or the same page again. */
 export async function answerSend(

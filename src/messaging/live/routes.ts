@@ -68,6 +68,8 @@ export function live(app: FastifyInstance, tools: Tools) {
     const heard = await roomsHeardBy(db, listener, request.now, request.graceHours)
     const stream = new Stream(reply.raw, listener)
     reply.hijack()
+    // An event is then one write to the system and not three; the stream ends with its connection anyway.
+    reply.raw.useChunkedEncodingByDefault = false
     reply.raw.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), ...streamHeaders })
     reply.raw.once('close', () => exchange.leave(stream))
     if (reply.raw.destroyed) return
