@@ -6,8 +6,9 @@ if (state && form) keepWhileWriting(state, form)
 function keepWhileWriting(state: HTMLElement, form: HTMLFormElement) {
   const everyMs = 3000
   const patienceMs = 20_000
+  const shortMs = 1000
   let kept = String(fields())
-  let isSending = false
+  let sending: Promise<void> | null = null
   let isSent = false
 
   setInterval(keep, everyMs)
@@ -21,18 +22,31 @@ function keepWhileWriting(state: HTMLElement, form: HTMLFormElement) {
     isSent = false
   })
   form.addEventListener('submit', event => {
-    isSent = navigator.onLine
-    if (isSent) return
-    // The browser's own page about the missing connection would take the place of what is written here.
+    if (navigator.onLine && !sending) {
+      isSent = true
+      return
+    }
     event.preventDefault()
-    say('offline')
+    // The browser's own page about the missing connection would take the place of what is written here.
+    if (!navigator.onLine) return say('offline')
+    // A draft that came in after the form itself would be offered back although everything is saved.
+    void Promise.race([sending, new Promise(resolve => setTimeout(resolve, shortMs))]).then(() => {
+      sending = null
+      if (!isSent) form.requestSubmit()
+    })
   })
 
   const hasChanged = () => !isSent && String(fields()) !== kept
 
-  async function keep() {
-    if (isSending || !hasChanged()) return
-    isSending = true
+  function keep() {
+    if (sending || !hasChanged()) return
+    const turn = send().finally(() => {
+      if (sending === turn) sending = null
+    })
+    sending = turn
+  }
+
+  async function send() {
     const sent = String(fields())
     try {
       const signal = AbortSignal.timeout(patienceMs)
@@ -42,8 +56,6 @@ function keepWhileWriting(state: HTMLElement, form: HTMLFormElement) {
       say(new URL(answer.url).pathname === '/sign-in' ? 'signedOut' : 'kept')
     } catch {
       say('offline')
-    } finally {
-      isSending = false
     }
   }
 

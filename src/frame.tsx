@@ -19,8 +19,15 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     font: assets('font.woff2'),
     icon: assets('brand.svg'),
   }
-  const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js'), assets('drafts.js')] }
+  const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js')] }
+  const writing = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('drafts.js')] }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
+
+  const filesFor = (viewer: Viewer | null, at = ''): typeof files => {
+    if (at === '/style-guide') return guide
+    if (!viewer) return files
+    return writtenAt.includes(at) ? writing : signedInFiles
+  }
 
   const navigationFor = (viewer: Viewer | null, at?: string): Navigation => {
     if (!viewer) return { kind: 'public', items: current(publicItems, at) }
@@ -41,7 +48,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
       width={sheet.width}
       service={organisation.service.name}
       trust={organisation.trust}
-      assets={sheet.at === '/style-guide' ? guide : request.viewer ? signedInFiles : files}
+      assets={filesFor(request.viewer, sheet.at)}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}
       navigation={navigationFor(request.viewer, sheet.at)}
@@ -54,6 +61,9 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     </Layout>
   )
 }
+
+/** Where what somebody writes is kept while they write it. */
+const writtenAt = ['/tracking', '/safety-plan']
 
 /** A clinician who is a person too has two places; the page says which of them it belongs to. */
 const isAtWork = ({ abilities }: Viewer, at?: string) =>

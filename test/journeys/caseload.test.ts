@@ -81,10 +81,15 @@ for (const width of [desk, phone])
     const person = `/caseload/${rowan.personId}`
     const theirs = await walkAs(grace, width)
     const places = { caseload: '/caseload', person, tracking: `${person}/tracking`, messages: `${person}/messages` }
-    const more = { contact: `${person}/contact`, access: `${person}/access` }
+    const more = { contact: `${person}/contact`, access: `${person}/access`, plan: `${person}/safety-plan` }
     for (const [name, place] of Object.entries({ ...places, ...more })) await isGood(theirs, `staff-${name}`, place)
     const hers = await walkAs(rowan, width)
-    const own = { sharing: '/sharing', preview: '/sharing/preview', 'who-has-looked': '/who-has-looked' }
+    const own = {
+      sharing: '/sharing',
+      preview: '/sharing/preview',
+      'plan-preview': '/sharing/preview/safety-plan',
+      'who-has-looked': '/who-has-looked',
+    }
     for (const [name, place] of Object.entries(own)) await isGood(hers, name, place)
   })
 
