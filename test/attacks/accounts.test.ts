@@ -147,8 +147,8 @@ async function workOf(deed: () => Promise<unknown>) {
 test('H21: an address that has an account and one that has none get the same answers, after the same work', async () => {
   const [known, unknown, staff] = [rowan.email, 'nobody@example.org', 'no.staff@example.org']
   const signIn = (email: string) => house.visitor().sends('/sign-in', { email, password: 'not the right one' })
-  const answers = []
-  const work = []
+  const answers: ReturnType<typeof pageOf>[] = []
+  const work: string[][] = []
   for (const email of [known, unknown, staff, team.grace.email])
     work.push(await workOf(async () => answers.push(pageOf(await signIn(email), email))))
   for (const answer of answers) assert.deepEqual(answer, answers[0])

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { messagesIn, newCircle, writes } from '../conversation.ts'
 import { openHouse } from '../harness.ts'
+import type { Fields } from '../visitor.ts'
 import { tokenFor } from './attacker.ts'
 
 // What was lost or doubled in 2018, by its number there, tried once more.
@@ -31,7 +32,7 @@ test('5: ten forms for one day, sent at once, are one entry for each thing that 
     .select('id')
     .where('personId', '=', person.personId)
     .execute()
-  const forms = {
+  const forms: Record<string, Fields> = {
     [`/tracking/sleep/${lastNight}`]: { hours: '7', woken: '1', notes: '', seen: '' },
     [`/tracking/diary/${lastNight}`]: { entry: 'a day', seen: '' },
     [`/tracking/trackers/${trackers[0]!.id}/${lastNight}`]: { value: '4', notes: '', seen: '' },
