@@ -104,8 +104,8 @@ const WhoMayLook = ({ isConnected }: { isConnected: boolean }) => (
     {isConnected ? (
       <>
         <p class="mb2">
-          Only people who are in your care team now. Whoever leaves the team can no longer look. What you
-          write for yourself is shown to them only if you share it.
+          Only people who are in your care team now. Whoever leaves the team can no longer look. What you write for
+          yourself is shown to them only if you share it.
         </p>
         <p>
           <TextLink href="/sharing">Choose what your team can see</TextLink>
