@@ -45,6 +45,8 @@ export const TintBox = box('hl-bg-tint')
 export const Below = box('bt', 'hl-b-line')
 /** Not on paper. */
 export const OnScreen = box('hl-noprint')
+/** As much as paper can hold: smaller, and three beside each other. On a screen it is nothing. */
+export const OneSheet = box('hl-onesheet')
 /** Pushed to the bottom of its column. */
 export const Push = box('hl-push')
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/clock.ts'
 import { Card } from '../../design/card/card.tsx'
 import { WeekNav } from '../../design/chart/week-nav.tsx'
-import { Split, Stack } from '../../design/page/arrangement.tsx'
+import { OneSheet, Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Entry } from '../diary/entry.ts'
 import type { Mark } from '../marks/mark.ts'
@@ -12,7 +12,7 @@ import { seriesSummary } from './series-summary.ts'
 import { SeriesAverage, SeriesPanel } from './series-week.tsx'
 import { SleepAverage, SleepBars, WeekNumbers } from './sleep-week.tsx'
 import { summaryOf } from './summary.ts'
-import { type DayOfWeek, weekFromNow, weekInWords, weeksBeside } from './week.ts'
+import { averageOf, type DayOfWeek, weekFromNow, weekInWords, weeksBeside } from './week.ts'
 
 interface OverviewPageProps {
   week: readonly DayOfWeek[]
@@ -33,7 +33,7 @@ export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...r
   const title = weekInWords(lastDay, today)
   const beside = (day: Day | null) => day && `${addressOf(day, today)}${rest.isChosen ? `?show=${choice}` : ''}`
   return (
-    <>
+    <OneSheet>
       <Heading at="/tracking" print="Print this week" />
       <WeekNav
         week={title}
@@ -64,7 +64,7 @@ export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...r
         </Card>
       </Split>
       <DayByDay {...rest} days={week} series={series} shown={shown} today={today} span="week" />
-    </>
+    </OneSheet>
   )
 }
 
@@ -75,9 +75,11 @@ function headingOf(shown: readonly Series[], title: string): string {
   return shown.length === 1 ? `Sleep and ${shown[0]!.tracker.name}` : 'Sleep and everything else'
 }
 
+const noSleep = 'There is no sleep saved for this week, and that is fine.'
+
 const sentences = (week: readonly DayOfWeek[], shown: readonly Series[], today: Day) =>
   [
-    summaryOf(week),
+    shown.some(({ byDay }) => byDay.size) && !averageOf(week) ? noSleep : summaryOf(week),
     ...shown.map(each =>
       seriesSummary(
         each,

@@ -3,7 +3,7 @@ import { Card } from '../../../design/card/card.tsx'
 import { LinkRow, Rows } from '../../../design/card/rows.tsx'
 import { KeyFigure } from '../../../design/chart/key-figure.tsx'
 import { WeekNav } from '../../../design/chart/week-nav.tsx'
-import { Split, Stack } from '../../../design/page/arrangement.tsx'
+import { OneSheet, Split, Stack } from '../../../design/page/arrangement.tsx'
 import { Bullets, Quiet } from '../../../design/text/words.tsx'
 import type { Entry } from '../../diary/entry.ts'
 import type { Mark } from '../../marks/mark.ts'
@@ -51,7 +51,7 @@ export const PeriodPage = ({
   const parts = partsOf(period)
   const panel = { parts, marks, span: period.span }
   return (
-    <>
+    <OneSheet>
       <Heading at={address} print={`Print this ${name === 'six months' ? 'page' : name}`} />
       <WeekNav week={title} span={name} previousHref={beside(previous)} nextHref={beside(next)} />
       <Split kind="flip" class="mb4">
@@ -97,7 +97,7 @@ export const PeriodPage = ({
       ) : (
         <Months period={period} nights={nights} series={series} today={today} />
       )}
-    </>
+    </OneSheet>
   )
 }
 
