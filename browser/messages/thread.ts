@@ -3,6 +3,9 @@ import { dayRow, type HeardUpTo, rowOf, type Shown, setState } from './rows.ts'
 import { sendFromPage } from './sending.ts'
 import type { Head, Told } from './stream.ts'
 
+// A server that has just gone, or a line that has: whatever is missing is asked for until it is here.
+const askAgainAfterMs = 1000
+
 /** Keeps the conversation on this page as the database has it. Order is by number; gaps are asked for. */
 export function followThread(list: HTMLElement): (told: Told) => void {
   const { person = '', viewer } = list.dataset
@@ -60,7 +63,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
     if (isAsking) return
     isAsking = true
     void ask()
-      .catch(() => undefined)
+      .catch(() => setTimeout(catchUp, askAgainAfterMs))
       .then(() => {
         isAsking = false
       })
@@ -68,6 +71,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
 
   async function ask(): Promise<void> {
     const answer = await fetch(`/messages/${person}/after/${last}`, { headers: { accept: 'application/json' } })
+    if (answer.status >= 500 || answer.status === 429) throw new Error('no answer')
     if (!answer.ok || answer.redirected) return
     const found = await answer.json()
     if (found.viewer !== viewer) return
