@@ -23,10 +23,10 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
   const writing = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('drafts.js')] }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
 
-  const filesFor = (viewer: Viewer | null, at = ''): typeof files => {
+  const filesFor = (viewer: Viewer | null, { at, keepsDrafts }: Sheet): typeof files => {
     if (at === '/style-guide') return guide
     if (!viewer) return files
-    return writtenAt.includes(at) ? writing : signedInFiles
+    return keepsDrafts ? writing : signedInFiles
   }
 
   const navigationFor = (viewer: Viewer | null, at?: string): Navigation => {
@@ -48,7 +48,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
       width={sheet.width}
       service={organisation.service.name}
       trust={organisation.trust}
-      assets={filesFor(request.viewer, sheet.at)}
+      assets={filesFor(request.viewer, sheet)}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}
       navigation={navigationFor(request.viewer, sheet.at)}
@@ -61,9 +61,6 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     </Layout>
   )
 }
-
-/** Where what somebody writes is kept while they write it. */
-const writtenAt = ['/tracking', '/safety-plan']
 
 /** A clinician who is a person too has two places; the page says which of them it belongs to. */
 const isAtWork = ({ abilities }: Viewer, at?: string) =>

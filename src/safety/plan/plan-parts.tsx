@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
 import { dayAndDate, dayIn, timeIn } from '../../core/clock.ts'
-import { TextLink } from '../../design/button/action-link.tsx'
+import { ActionLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { DayList } from '../../design/card/day-card.tsx'
 import { Quiet } from '../../design/text/words.tsx'
@@ -44,9 +44,12 @@ export const PlanParts = ({ plan, helpLines }: PlanPartsProps) => (
         </p>
       )}
       <ul class="list pl0">
-        {helpLines.map(({ id, name, words: about, href }) => (
-          <li key={id} class="mb1">
-            <TextLink href={href}>{name}</TextLink>: {about}
+        {helpLines.map(({ id, name, words: about, kind, href }) => (
+          <li key={id}>
+            <ActionLink href={href} icon={kind === 'text' ? 'text' : 'phone'}>
+              {name}
+            </ActionLink>{' '}
+            <Quiet as="span">{about}</Quiet>
           </li>
         ))}
       </ul>
@@ -74,13 +77,12 @@ const Part = ({ title, words: typed }: { title: string; words: string }) => (
 export const Helpers = ({ ask }: { ask: readonly Helper[] }) => (
   <ul class="list pl0">
     {ask.map(({ name, phone }, index) => (
-      <li key={index} class="mb1">
-        {name}
-        {name && phone && ', '}
+      <li key={index}>
+        {name}{' '}
         {phone && (
-          <TextLink href={telOf(phone)} class="nowrap">
+          <ActionLink href={telOf(phone)} icon="phone" class="nowrap">
             {phone}
-          </TextLink>
+          </ActionLink>
         )}
       </li>
     ))}

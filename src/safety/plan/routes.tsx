@@ -70,7 +70,8 @@ async function keptPlan(mine: Reach<'write safety plan'>, request: FastifyReques
 
 async function sendForm(mine: Reach<'write safety plan'>, reply: FastifyReply, shown: Omit<PlanFormProps, 'isShared'>) {
   const content = <PlanForm {...shown} isShared={await isShared(mine)} />
-  return page(reply, { title: words.title, ...mid, wrong: shown.wrong !== undefined, content })
+  const sheet = { title: words.title, ...mid, wrong: shown.wrong !== undefined, keepsDrafts: true }
+  return page(reply, { ...sheet, content })
 }
 
 const isShared = async (mine: Reach<'see safety plan'> | Reach<'write safety plan'>) =>

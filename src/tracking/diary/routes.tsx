@@ -64,7 +64,8 @@ async function sendForm(request: FastifyRequest, reply: FastifyReply, form: Show
   const isShared = (await seenBy(mine, 'see diary')).includes('clinician')
   const isFirst = !form.saved && !form.wrong && (await hasNoEntries(mine))
   const content = <DiaryForm {...form} today={todayOf(request)} isShared={isShared} isFirst={isFirst} />
-  return page(reply, { title: words.title, at: '/tracking', wrong: form.wrong !== undefined, content })
+  const sheet = { title: words.title, at: '/tracking', wrong: form.wrong !== undefined, keepsDrafts: true }
+  return page(reply, { ...sheet, content })
 }
 
 async function save(request: FastifyRequest, reply: FastifyReply) {
