@@ -16,7 +16,7 @@ after(() => house.close())
 
 const { rowan } = people
 const today = dayIn(rowan.zone, new Date())
-const cases = Number(process.env.FUZZ_CASES ?? 20)
+const cases = Number(process.env.FUZZ_CASES ?? 10)
 
 const days = ['onDay', 'lastDay', 'nightOf']
 const words: Record<string, string> = { kind: 'problem', key: 'grace', slug: 'none', number: '1' }
@@ -75,9 +75,10 @@ const isKind = ({ status, text, headers }: Answer, what: string) => {
 
 const endsSomething = /sign-up|sign-in|sign-out|sessions|password/
 
-/** Nothing of an earlier case stands in the way of this one. */
-async function startsAnew(route: string) {
+/** Nothing of an earlier case stands in the way of this one. Where nothing was kept since, what there is is known. */
+async function startsAnew(route: string, known: string | undefined) {
   await house.owner.deleteFrom('throttle').execute()
+  if (known) return known
   if (route.includes('/tracking'))
     for (const table of ['sleepNights', 'diaryEntries', 'trackerEntries'] as const)
       await house.owner.deleteFrom(table).where('personId', '=', rowan.personId).execute()
@@ -130,15 +131,17 @@ for (const route of forms) {
     const names = await fieldsOf(route, address)
     let visitor = await comes(route)
     const statuses = new Set<number>()
+    let known: string | undefined
 
     async function holdsFor(address: string, form: Form) {
-      const before = await startsAnew(route)
+      const before = await startsAnew(route, known)
       const fields = [...form].map(([name, value]) => [wellFormed(name), [value].flat().map(wellFormed)] as const)
       const token = { 'form-token': tokenFor(house, visitor, address) }
       const answer = await visitor.posts(address, { ...Object.fromEntries(fields), ...token })
       isKind(answer, address)
       statuses.add(answer.status)
-      if (answer.status >= 400) assert.equal(await everythingKept(house), before, `${answer.status}, and it was kept`)
+      known = answer.status >= 400 ? before : undefined
+      if (known) assert.equal(await everythingKept(house), before, `${answer.status}, and it was kept`)
       else if (endsSomething.test(route)) visitor = await comes(route)
     }
 
