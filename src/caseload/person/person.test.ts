@@ -85,7 +85,7 @@ test('weeks of tracking go back and never ahead, and the days are the person’s
   assert.match(plain(text), /Day Sleep that night Notes Thu 15 October Tonight Wed 14 October 5 hours/)
   assert.match(text, new RegExp(`href="${page}/tracking/2026-10-08"`))
   const week = await visitor.opens(`${page}/tracking/2026-10-08`)
-  assert.match(plain(week.text), /2 to 8 October .*Thu 8 October 8 hours Long ago/)
+  assert.match(plain(week.text), /2 to 8 October .*Thu 8 October 8 hours Thursday night: Long ago/)
   house.moveClockTo(new Date('2026-10-15T12:00:00Z'))
   const later = await house.signedInAs((await newClinicianOf(rowan)) ?? rowan)
   assert.match(plain((await later.opens(`${page}/tracking`)).text), /10 to 16 October/)
