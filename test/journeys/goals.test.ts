@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { people, team } from '../../src/demo/cast.ts'
 import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
@@ -65,9 +66,23 @@ for (const width of [phone, desk])
     })
   }
 
-async function walkOf(width: number, scripts: boolean) {
+for (const width of [phone, desk])
+  test(`the team reads what Rowan works on and what helps, at ${width} pixels`, async () => {
+    const walk = await walkOf(width, true, team.grace)
+    const looks = looker(walk, true)
+    await walk.opens(`/caseload/${people.rowan.personId}`)
+    await looks('person-with-goals')
+    await walk.page.getByRole('link', { name: 'Goals and coping' }).first().click()
+    await walk.headed('Goals and coping')
+    await walk.page.getByText('2 finished goals').click()
+    assert.match(await walk.reads(), /Walk to the market on Saturdays[\s\S]*One pile at a time/)
+    await looks('person-goals')
+    await walk.ends()
+  })
+
+async function walkOf(width: number, scripts: boolean, member?: { id: string }) {
   const walk = await browser.walk({ address: house.address, width, scripts })
-  const { cookies } = await house.signedInAs(await house.newPerson('Noor'))
+  const { cookies } = await house.signedInAs(member ?? (await house.newPerson('Noor')))
   const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
   await walk.page.context().addCookies(kept)
   return walk
