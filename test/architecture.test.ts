@@ -143,7 +143,7 @@ holds(
 holds(
   'no style or script is written into a page',
   source,
-  ({ text }) => /\sstyle=|<style\b|<script\b(?![^>]*\bsrc=)|<[a-z]+[^>]*\son[a-z]+=/i.exec(text)?.[0],
+  ({ text }) => /\sstyle=|<style\b|<script\b(?![^>]*\bsrc=)|<[a-z]+[^>]*\son[A-Za-z]+=/.exec(text)?.[0],
 )
 
 const makesHtml = ['src/design/drawing.tsx', 'src/design/icon.tsx', 'src/design/kept.tsx'].map(path.normalize)
