@@ -69,8 +69,7 @@ test('who arrives for the first time gets one account, however many arrivals the
 test('such an account can do all of its own pages, and nobody can sign in to it', async () => {
   const visitor = house.visitor()
   await visitor.opens(addressOf(tokenFor(guidOf('owen'))))
-  for (const path of ['/account', '/caseload', '/more'])
-    assert.equal((await visitor.opens(path)).status, 200, path)
+  for (const path of ['/account', '/caseload', '/more']) assert.equal((await visitor.opens(path)).status, 200, path)
   for (const email of ['', 'null', 'owen@example.org'])
     assert.notEqual((await house.visitor().sends('/sign-in', { email, password: 'x'.repeat(12) })).status, 303)
 })
