@@ -62,8 +62,8 @@ export async function clinicianOf(owner: Kysely<DB>, { patients }: RecordContent
     from unnest(${ids}::uuid[]) as p, generate_series(1, 365) as n`.execute(owner)
   await sql`
     with room as (
-      insert into rooms (person_id, kind, last_number)
-      select p, 'team', 1 from unnest(${ids}::uuid[]) with ordinality as n (p, i) where i % 3 = 0 returning id, person_id)
+      insert into rooms (person_id, kind, last_number, team_unread, team_waiting_since)
+      select p, 'team', 1, 1, now() from unnest(${ids}::uuid[]) with ordinality as n (p, i) where i % 3 = 0 returning id, person_id)
     insert into messages (room_id, person_id, number, sender_account_id, sender_seat, sender_name, client_key, words, sent_at)
     select id, person_id, 1, ${id}, 'self', 'Sam', gen_random_uuid(), 'Hello', now() from room`.execute(owner)
   await owner

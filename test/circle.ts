@@ -119,7 +119,13 @@ export async function connectedPerson(
 export async function writes({ owner }: SomeHouse, person: { id: string; personId: string }, ...at: string[]) {
   const { id: roomId } = await owner
     .insertInto('rooms')
-    .values({ personId: person.personId, kind: 'team', lastNumber: at.length })
+    .values({
+      personId: person.personId,
+      kind: 'team',
+      lastNumber: at.length,
+      teamUnread: at.length,
+      teamWaitingSince: at.map(sentAt => new Date(sentAt)).sort((a, b) => a.getTime() - b.getTime())[0],
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await owner
