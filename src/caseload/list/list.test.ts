@@ -118,7 +118,11 @@ test('the filters show whom they name', async () => {
   const quiet = await visitor.opens('/caseload?show=quiet')
   assert.deepEqual(namesOf(quiet.text), ['Åkesson, Bernadette', 'Wren, Tobias'])
   assert.match(plain(quiet.text), /Not heard from for 14 days 2 /)
-  await house.owner.updateTable('rooms').set({ teamSeen: 1, teamUnread: 0, teamWaitingSince: null }).where('personId', '=', samuel.personId).execute()
+  await house.owner
+    .updateTable('rooms')
+    .set({ teamSeen: 1, teamUnread: 0, teamWaitingSince: null })
+    .where('personId', '=', samuel.personId)
+    .execute()
   assert.deepEqual(namesOf((await visitor.opens('/caseload?show=unread')).text), ['Ashdown, Rowan'])
 })
 
