@@ -4,6 +4,7 @@ import { clinicianOf, recordOf } from './caseload.ts'
 import { startDatabase, startServer } from './house.ts'
 import { connections, type Figures, measure } from './load.ts'
 import { measureMessages } from './messages.ts'
+import { measureOverview } from './overview.ts'
 import { trackerOf } from './people.ts'
 
 stopOnSignals(1)
@@ -12,8 +13,14 @@ const only = process.argv.slice(2).find(word => !word.startsWith('--'))
 
 const record = recordOf(200)
 
+/** What is measured in a way of its own, by the word that asks for it. */
+const modes: Record<string, (profile: boolean) => Promise<void>> = {
+  messages: measureMessages,
+  overview: measureOverview,
+}
+
 try {
-  await (only === 'messages' ? measureMessages(profile) : run())
+  await (modes[only ?? ''] ?? run)(profile)
   await stop(0)
 } catch (error) {
   console.error(error)

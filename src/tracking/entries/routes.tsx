@@ -98,10 +98,11 @@ async function sendDays(reply: FastifyReply, { mine, tracker, today }: Asked, is
 async function askRemoval(request: FastifyRequest, reply: FastifyReply) {
   const here = await asked(request)
   if (!isOpen(here)) return sendDays(reply.code(404), here, true)
-  const { mine, tracker, onDay, today } = here
+  const { mine, ...place } = here
+  const { tracker, onDay } = place
   const saved = await entryOn(mine, { trackerId: tracker.id, onDay })
   if (!saved) return reply.redirect(`/tracking/trackers/${tracker.id}/${onDay}`, 303)
-  const content = <RemovalPage tracker={tracker} onDay={onDay} today={today} saved={saved} />
+  const content = <RemovalPage {...place} saved={saved} />
   return page(reply, { title: 'Remove this entry?', at: '/tracking', width: 'mid', content })
 }
 
