@@ -6,7 +6,7 @@ export const choices: Record<SharableDeed, { value: string; label: string; hint:
   'see tracking': {
     value: 'tracking',
     label: 'My tracking',
-    hint: 'How long you slept, how often you woke up, and your notes. They see the same weeks as you, and may not look straight away.',
+    hint: 'Your sleep, the problems and other things you track, the days you mark, and your notes. They see the same weeks as you, and may not look straight away.',
   },
   'see diary': {
     value: 'diary',

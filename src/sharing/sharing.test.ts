@@ -52,7 +52,10 @@ test('nothing is ticked in advance, and what each choice means stands beside it'
   const { visitor } = await connectedPerson()
   const { text } = await visitor.opens('/sharing')
   assert.doesNotMatch(text, /\bchecked\b/)
-  assert.match(plain(text), /My tracking How long you slept, how often you woke up, and your notes/)
+  assert.match(
+    plain(text),
+    /My tracking Your sleep, the problems and other things you track, the days you mark, and your notes/,
+  )
   assert.match(plain(text), /Whatever you choose, your team can see:/)
 })
 

@@ -15,7 +15,7 @@ interface PeriodChartProps {
   kind: 'bars' | 'line'
   steps: readonly Step[]
   measure: Measure
-  /** How a value is written at its mark; left out where there are too many. */
+  /** How a value is written at its mark; left out where there are too many, and on a phone, where twelve would touch. */
   figure?: (value: number) => string
   height?: number
 }
@@ -48,7 +48,12 @@ export function PeriodChart({ kind, steps, measure, figure, height = 176 }: Peri
         {columns.map(({ value, label, middle }) => (
           <>
             {figure && value !== null && (
-              <text x={percent(middle)} y={px(Math.min(toY(value), base - 3) - 11)} text-anchor="middle">
+              <text
+                class="dn di-ns"
+                x={percent(middle)}
+                y={px(Math.min(toY(value), base - 3) - 11)}
+                text-anchor="middle"
+              >
                 {figure(value)}
               </text>
             )}
