@@ -102,6 +102,20 @@ await owner.query(
   [[mine, theirs]],
 )
 
+await owner.query(
+  `insert into early_signs (person_id, id, series, comparison, value, days_needed, days_looked, added_at, changed_at)
+   select p, gen_random_uuid(), 'hours-asleep', 'under', 1, 28, 28, now(), now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into early_sign_helps (person_id, sign_id, strategy_id)
+   select s.person_id, s.id, h.id from early_signs s join strategies h on h.person_id = s.person_id and h.title = 'Tea'`,
+)
+await owner.query(
+  `insert into early_sign_put_aways (person_id, sign_id, through, put_away_at)
+   select person_id, id, '2001-01-01', now() from early_signs`,
+)
+
 const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
 
 /** Runs as the application in a transaction narrowed to these people, which is then rolled back. */

@@ -14,6 +14,8 @@ export const policy = {
   'keep strategies': ['self'],
   'see diary': ['self', 'clinician'],
   'write diary': ['self'],
+  'see signs': ['self'],
+  'write signs': ['self'],
   'see safety plan': ['self', 'clinician'],
   'write safety plan': ['self'],
   'keep drafts': ['self'],

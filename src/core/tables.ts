@@ -61,6 +61,35 @@ export type Drafts = {
   keptAt: Date
 }
 
+export type EarlySignHelps = {
+  personId: string
+  signId: string
+  strategyId: string
+}
+
+export type EarlySignPutAways = {
+  personId: string
+  signId: string
+  through: string
+  putAwayAt: Date
+}
+
+export type EarlySigns = {
+  personId: string
+  id: string
+  series: string
+  trackerId: string | null
+  answer: string | null
+  comparison: string
+  value: string | null
+  daysNeeded: number
+  daysLooked: number
+  words: Generated<string>
+  addedAt: Date
+  changedAt: Date
+  switchedOffAt: Date | null
+}
+
 export type GoalAchievements = {
   goalId: string
   personId: string
@@ -362,6 +391,9 @@ export type DB = {
   consents: Consents
   diaryEntries: DiaryEntries
   drafts: Drafts
+  earlySignHelps: EarlySignHelps
+  earlySignPutAways: EarlySignPutAways
+  earlySigns: EarlySigns
   goalAchievements: GoalAchievements
   goalStars: GoalStars
   goalStepTicks: GoalStepTicks

@@ -17,6 +17,8 @@ const things: Record<Deed, string | null> = {
   'write in room': null,
   'see diary': 'diary',
   'see safety plan': 'safety plan',
+  'see signs': null,
+  'write signs': null,
   'write diary': null,
   'write safety plan': null,
   track: null,
