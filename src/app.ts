@@ -23,6 +23,7 @@ import { demo } from './demo/routes.tsx'
 import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
 import { goals } from './goals/routes.tsx'
+import { helpsOf } from './home/early-signs.tsx'
 import { ownHelp } from './home/own-help.tsx'
 import { home } from './home/routes.tsx'
 import { messaging } from './messaging/routes.tsx'
@@ -39,6 +40,7 @@ import { trackingDownload } from './tracking/download/routes.tsx'
 import { entries } from './tracking/entries/routes.tsx'
 import { marks } from './tracking/marks/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
+import { signs } from './tracking/signs/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
 import { trackers } from './tracking/trackers/routes.tsx'
 
@@ -91,6 +93,7 @@ export async function buildApp(tools: Tools) {
   trackers(app)
   entries(app)
   marks(app)
+  signs(app, { helpsOf })
   trackingDownload(app)
   diary(app)
   overview(app)

@@ -24,6 +24,7 @@ import {
 import { diaryDoors } from './doors/of-diary.ts'
 import { goalDoors } from './doors/of-goals.ts'
 import { messageDoors } from './doors/of-messages.ts'
+import { signDoors } from './doors/of-signs.ts'
 import { trackingDoors } from './doors/of-tracking.ts'
 import { Ear } from './ear.ts'
 import { openHouse } from './harness.ts'
@@ -84,6 +85,7 @@ const doors: Record<string, Door> = {
   'GET /more': { expect: signedIn(next('/more'), /More/) },
   ...trackingDoors,
   ...diaryDoors,
+  ...signDoors,
 
   ...goalDoors,
 

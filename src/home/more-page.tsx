@@ -31,6 +31,12 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           drawing="problem"
           plate="warm"
         />
+        <LinkRow
+          href="/early-signs"
+          title="My early signs"
+          words="A note on Today when something you noticed is so"
+          drawing="notice"
+        />
         <LinkRow href="/connect" title="My health record" words="Connect to your care team" drawing="record" />
         <LinkRow
           href="/sharing"

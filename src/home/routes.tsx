@@ -15,6 +15,7 @@ import { TrackerCheckIns, trackersToday } from '../tracking/entries/today.tsx'
 import { firstDayOf, weekEnding } from '../tracking/overview/week.ts'
 import { lastNight } from '../tracking/sleep/night.ts'
 import { nightsBetween } from '../tracking/sleep/queries.ts'
+import { EarlySignNotes, notesToday } from './early-signs.tsx'
 import { greeting } from './greeting.ts'
 import { MorePage } from './more-page.tsx'
 import { NewMessage } from './new-message.tsx'
@@ -29,7 +30,7 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
     const today = dayIn(zone, request.now)
     const mine = await own(request, 'see tracking')
     const [goals, helps] = [await own(request, 'see goals'), await own(request, 'see strategies')]
-    const [nights, toTrack, diary, open, pinned, tip, record, message] = await Promise.all([
+    const [nights, toTrack, diary, open, pinned, tip, record, notes, message] = await Promise.all([
       nightsBetween(mine, firstDayOf(today), today),
       trackersToday(mine, today),
       diaryToday(request),
@@ -37,6 +38,7 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
       pinnedOf(helps),
       tipForDay(mine.db, today),
       recordToday(request),
+      notesToday(request),
       unread > 0 ? newestMessage(await own(request, 'see room')) : undefined,
     ])
     const content = (
@@ -56,6 +58,7 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         }
         goals={<GoalsToday goals={open} />}
         helps={<HelpsToday pinned={pinned} />}
+        notes={<EarlySignNotes {...notes} lines={organisation.helpLines} />}
         top={<RecordNews {...record} />}
         aside={
           <>

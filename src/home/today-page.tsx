@@ -38,6 +38,8 @@ interface TodayPageProps {
   organisation: Pick<Organisation, 'ways'>
   /** What has just happened to something that is kept here. */
   news: { what: 'saved' | 'removed'; kind: KeptKind } | null
+  /** What the person wanted to see today. */
+  notes?: ComponentChildren
   /** What else there is to write down or to choose today, after sleep. */
   checkIns?: ComponentChildren
   /** What the person works on. */
@@ -59,6 +61,7 @@ export const TodayPage = ({
   tip,
   organisation,
   news,
+  notes,
   checkIns,
   goals,
   helps,
@@ -73,6 +76,7 @@ export const TodayPage = ({
       <Quiet>{longDay(today)}</Quiet>
       <h1 class="f1 mb2">{greeting}</h1>
       <Opening class="mb4">{openingOf(night)}</Opening>
+      {notes}
       <Split>
         <LooseStack>
           <SleepToday lastNight={lastNight} night={night} checkIns={checkIns} />

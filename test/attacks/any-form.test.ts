@@ -19,7 +19,13 @@ const today = dayIn(rowan.zone, new Date())
 const cases = Number(process.env.FUZZ_CASES ?? 10)
 
 const days = ['onDay', 'lastDay', 'nightOf']
-const words: Record<string, string> = { kind: 'problem', key: 'grace', slug: 'none', number: '1' }
+const words: Record<string, string> = {
+  kind: 'problem',
+  key: 'grace',
+  slug: 'none',
+  number: '1',
+  series: 'hours-asleep',
+}
 
 const tables: Record<string, string> = {
   trackerId: 'trackers',
@@ -27,6 +33,7 @@ const tables: Record<string, string> = {
   goalId: 'goals',
   stepId: 'goal_steps',
   strategyId: 'strategies',
+  signId: 'early_signs',
 }
 
 /** What stands in the place of `:name` on a page of Rowan's own. */
@@ -97,6 +104,8 @@ async function plants() {
   await her.sends('/messages', { words, key: key() })
   await her.sends('/what-helps/new', { title: words, words, key: key() })
   await her.sends('/goals/new', { words, key: key() })
+  const sign = { comparison: 'under', value: '4', days: 'running', running: '3' }
+  await her.sends('/early-signs/new/hours-asleep', { ...sign, words, id: key() })
   const [year = '', month = '', day = ''] = today.split('-')
   const onDay = { 'on-day-day': day, 'on-day-month': month, 'on-day-year': year }
   await her.sends('/tracking/marks', { words, ...onDay, key: key() })
