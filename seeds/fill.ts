@@ -5,6 +5,7 @@ import { connected, left, type Member, type Person, people, type Staff, team } f
 import { addDiary, addSafetyPlan } from './diary.ts'
 import { addGoals } from './goals.ts'
 import { nightsOf } from './nights.ts'
+import { addSigns } from './signs.ts'
 import { addTrackers } from './trackers.ts'
 
 type Fill = { ownerUrl: string; now: Date; passwordHash: string; isDemo: boolean }
@@ -24,6 +25,7 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     for (const person of everybody) await addNights(client, now, person)
     for (const person of everybody) await addGoals(client, now, person)
     for (const person of everybody) await addTrackers(client, now, person)
+    for (const person of everybody) await addSigns(client, now, person)
     for (const person of everybody) await addDiary(client, now, person)
     for (const person of everybody) await addSafetyPlan(client, now, person)
     await addTeam(client, now, passwordHash)
