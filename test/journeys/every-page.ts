@@ -16,6 +16,7 @@ const firstPages = {
   'diary-first': '/tracking/diary',
   'diary-entries-first': '/tracking/diary/entries',
   'safety-plan-first': '/safety-plan',
+  'early-signs-first': '/early-signs',
 } as const
 
 const walks = [
