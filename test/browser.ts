@@ -77,11 +77,17 @@ export class Walk {
   async isForEverybody() {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme })
+      await this.#settles()
       const { violations } = await new AxeBuilder({ page: this.page }).analyze()
       const found = violations.map(v => `${v.id}: ${v.nodes.map(node => node.html).join(' ')}`)
       assert.deepEqual(found, [], `${this.page.url()} in ${colorScheme}`)
     }
     await this.page.emulateMedia({ colorScheme: 'light' })
+  }
+
+  /** Two frames later the new colours are those on the screen. */
+  async #settles() {
+    await this.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 
   /** On the smallest phone, and at 400% on a laptop, nobody has to scroll sideways. */

@@ -65,7 +65,7 @@ test('a tag is found in any letter case, and under its old name', async () => {
 })
 
 test('an unknown tag or page gets a kind sentence and tips to read', async () => {
-  for (const tag of ['zzz', '%27%20or%201=1', '%00', '%', 'connect&way=give', '__proto__', 'x'.repeat(3000)]) {
+  for (const tag of ['zzz', '%27%20or%201=1', '%', 'connect&way=give', '__proto__', 'x'.repeat(3000)]) {
     const page = await opens(`/tips?way=${tag}`, 404)
     assert.match(page, /We do not have tips under that name/)
     assert.equal(headings(page, 3).length, 20)
