@@ -1,6 +1,5 @@
 import { ActionLink, PrintLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
-import { Facts } from '../../design/chart/facts.tsx'
 import { Chips } from '../../design/label/chips.tsx'
 import { OnScreen } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
@@ -64,7 +63,13 @@ export const OtherAverages = ({ series, title }: { series: readonly Series[]; ti
   series.length > 0 ? (
     <Card>
       <h2 class="f4 mb2">{title}</h2>
-      <Facts facts={series.map(each => ({ label: each.tracker.name, value: averageLine(each) }))} />
+      {series.map(each => (
+        <p key={each.tracker.id} class="mb2">
+          <span class="fw6">{each.tracker.name}</span>
+          <br />
+          {averageLine(each)}
+        </p>
+      ))}
     </Card>
   ) : null
 
