@@ -9,8 +9,11 @@ create role healthlocker_owner login nosuperuser nobypassrls nocreatedb nocreate
 -- The application. It owns nothing and cannot look past row security; each migration grants it what it needs.
 create role healthlocker_app login nosuperuser nobypassrls nocreatedb nocreaterole;
 
--- Kept for background jobs. There are none yet, so it may connect and do nothing else.
+-- Takes the jobs of the queue, which lies in a schema of its own, and sees no other table.
 create role healthlocker_worker login nosuperuser nobypassrls nocreatedb nocreaterole;
+
+-- To migrate the queue, the owner becomes the worker for a moment.
+grant healthlocker_worker to healthlocker_owner with inherit false, set true;
 
 create database healthlocker owner healthlocker_owner encoding 'UTF8' template template0;
 

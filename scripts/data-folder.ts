@@ -1,14 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import webpush from 'web-push'
 import { newPasswords, newSecret, type Passwords } from './database.ts'
 import { Trouble } from './postgres.ts'
 
-export type Secrets = { passwords: Passwords; sessionSecret: string; epjsPassphrase: string }
+export type Secrets = {
+  passwords: Passwords
+  sessionSecret: string
+  epjsPassphrase: string
+  /** With what notices are sent to browsers; a browser knows us by the public half. */
+  vapid: { publicKey: string; privateKey: string }
+}
 
 const newSecrets = (): Secrets => ({
   passwords: newPasswords(),
   sessionSecret: newSecret() + newSecret(),
   epjsPassphrase: newSecret(),
+  vapid: webpush.generateVAPIDKeys(),
 })
 
 /** Passwords and the session secret are made once for a data folder, and only its owner can read them. */
@@ -22,7 +30,7 @@ export function secretsOf(folder: string): Secrets {
     ]
     // A folder from before there was a record lacks its secrets.
     const made: Secrets = { ...fresh, ...kept, passwords: { ...fresh.passwords, ...kept.passwords } }
-    if (kept.epjsPassphrase && kept.passwords?.epjs) return made
+    if (kept.epjsPassphrase && kept.passwords?.epjs && kept.vapid) return made
     // Written aside and moved: a start that was cut short leaves no half a file.
     writeFileSync(`${file}.new`, JSON.stringify(made, null, 2), { mode: 0o600 })
     renameSync(`${file}.new`, file)

@@ -35,6 +35,8 @@ export async function createRoles(place: Place) {
         `${verb} role healthlocker_${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`,
       )
     }
+    // The owner becomes the worker to make the tables of the jobs, and has none of its rights otherwise.
+    await client.query('grant healthlocker_worker to healthlocker_owner with inherit false, set true')
   })
 }
 

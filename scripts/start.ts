@@ -36,7 +36,7 @@ async function start() {
     throw new Trouble(`PORT is ${env.PORT}, which is not the number of a port.`)
   if (!(await isFree(port)))
     throw new Trouble(`Port ${port} is taken. Choose another, such as PORT=${port + 1} npm start.`)
-  const { sessionSecret, passwords, epjsPassphrase } = secretsOf(folder)
+  const { sessionSecret, passwords, epjsPassphrase, vapid } = secretsOf(folder)
   const [dist, database] = await Promise.all([build(), env.DATABASE_URL ? givenDatabase() : ownDatabase(passwords)])
   await prepareDatabase({ ownerUrl: database.owner, root: dist, profile: env.PROFILE || 'slam' }).catch(
     tellAboutMigration,
@@ -60,6 +60,9 @@ async function start() {
       EPJS_PASSPHRASE: epjsPassphrase,
       RECORD_CACHE_MINUTES: '1',
     }),
+    ...(database.worker && { WORKER: 'yes', WORKER_DATABASE_URL: database.worker }),
+    VAPID_PUBLIC_KEY: vapid.publicKey,
+    VAPID_PRIVATE_KEY: vapid.privateKey,
     PORT: String(port),
     LOG_LEVEL: 'warn',
   })
@@ -85,6 +88,7 @@ async function ownDatabase(passwords: ReturnType<typeof secretsOf>['passwords'])
   return {
     app: addressFor('app', 'healthlocker', place),
     owner: addressFor('owner', 'healthlocker', place),
+    worker: addressFor('worker', 'healthlocker', place),
     epjs: addressFor('epjs', 'epjs', place),
   }
 }
@@ -94,7 +98,7 @@ async function givenDatabase() {
   if (!owner)
     throw new Trouble('DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the tables are made as their owner.')
   await Promise.all([mustAnswer('DATABASE_URL', app), mustAnswer('DATABASE_OWNER_URL', owner)])
-  return { app, owner, epjs: undefined }
+  return { app, owner, worker: env.WORKER_DATABASE_URL, epjs: undefined }
 }
 
 async function mustAnswer(setting: string, connectionString: string) {

@@ -9,6 +9,7 @@ import { accounts } from './accounts/routes.ts'
 import { caseload } from './caseload/routes.ts'
 import { content } from './content/routes.tsx'
 import { readAssets } from './core/assets.ts'
+import { browserWorker } from './core/browser-worker.ts'
 import type { Clock } from './core/clock.ts'
 import { compressPages } from './core/compress.ts'
 import type { Config } from './core/config.ts'
@@ -32,6 +33,7 @@ import { epjsButton } from './record/arrival/button.ts'
 import { arrival } from './record/arrival/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
+import { reminders } from './reminders/routes.tsx'
 import { safetyPlan } from './safety/plan/routes.tsx'
 import { sharing } from './sharing/routes.tsx'
 import { strategies } from './strategies/routes.tsx'
@@ -86,6 +88,7 @@ export async function buildApp(tools: Tools) {
   await app.register(pressure, { maxEventLoopDelay: 2000, retryAfter: 10 })
   await app.register(files, { root: path.join(config.root, 'assets'), prefix: '/assets/', ...foreverByHash })
 
+  browserWorker(app, config.root)
   health(app, tools)
   content(app, { ...tools, ownHelp })
   accounts(app, tools)
@@ -100,6 +103,7 @@ export async function buildApp(tools: Tools) {
   goals(app)
   strategies(app)
   safetyPlan(app, tools)
+  reminders(app, tools)
   sharing(app, tools)
   connectRecord(app, tools)
   messaging(app, tools)

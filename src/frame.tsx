@@ -21,11 +21,13 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
   }
   const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js')] }
   const writing = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('drafts.js')] }
+  const reminding = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('reminders.js')] }
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
 
   const filesFor = (viewer: Viewer | null, { at, keepsDrafts }: Sheet): typeof files => {
     if (at === '/style-guide') return guide
     if (!viewer) return files
+    if (at === '/reminders') return reminding
     return keepsDrafts ? writing : signedInFiles
   }
 

@@ -4,11 +4,13 @@ import { buildApp } from './app.ts'
 import { wallClock } from './core/clock.ts'
 import { type Config, ConfigFaults, readConfig, settingsFaults } from './core/config.ts'
 import { connect, openPool } from './core/database.ts'
+import { startWork } from './core/jobs.ts'
 import { moodIn, switched } from './demo/record-switch.ts'
 import { readOrganisation } from './organisation/profile.ts'
 import { goRounds } from './record/circle-sync/rounds.ts'
 import { EpjsRecord, openEpjs } from './record/epjs.ts'
 import { guardRecord } from './record/guarded-record.ts'
+import { reminderTasks } from './reminders/notices/tasks.ts'
 
 /** Everything that is wrong with the settings and with the database, so that one look is enough to put it right. */
 async function allFaults(): Promise<string[]> {
@@ -50,9 +52,13 @@ async function start() {
   const { record } = records
   const stopRounds = record ? goRounds({ db, record, organisation, clock: wallClock }, app.log) : async () => {}
 
+  const tasks = reminderTasks({ pool, clock: wallClock, push: config.push })
+  const workerUrl = config.workerDatabaseUrl
+  const stopWork = workerUrl ? await startWork({ workerUrl, tasks, log: app.log }) : async () => {}
+
   // Drain: take no new connection, answer what is under way, let the database go, then leave.
   const stop = async () => {
-    await Promise.all([app.close(), stopRounds()])
+    await Promise.all([app.close(), stopRounds(), stopWork()])
     await Promise.all([pool.end(), closeRecord()])
     process.exit(0)
   }

@@ -25,6 +25,7 @@ import { diaryDoors } from './doors/of-diary.ts'
 import { goalDoors } from './doors/of-goals.ts'
 import { messageDoors } from './doors/of-messages.ts'
 import { signDoors } from './doors/of-signs.ts'
+import { reminderDoors } from './doors/of-reminders.ts'
 import { trackingDoors } from './doors/of-tracking.ts'
 import { Ear } from './ear.ts'
 import { openHouse } from './harness.ts'
@@ -88,6 +89,7 @@ const doors: Record<string, Door> = {
   ...signDoors,
 
   ...goalDoors,
+  ...reminderDoors,
 
   'GET /connect': { expect: peopleOnly(next('/connect'), /Connected since/) },
   'POST /connect': { expect: peopleOnly(next('/connect'), 422) },

@@ -94,7 +94,8 @@ const formOf = (length: number) => ({
 
 test('it runs without development packages, answers, and drains when it is asked to end', async () => {
   const port = await freePort()
-  const { child, ended, said } = run('main.js', production(database.app, port))
+  const working = { WORKER: 'yes', WORKER_DATABASE_URL: database.worker }
+  const { child, ended, said } = run('main.js', { ...production(database.app, port), ...working })
   while (!said().includes('listening')) await Promise.race([once(child.stdout, 'data'), ended])
   const visitor = new Visitor(`http://127.0.0.1:${port}`)
   assert.equal((await visitor.opens('/readyz')).status, 200)
@@ -158,6 +159,16 @@ test('it does not run where what is saved could be lost', async () => {
   const role = `alter role healthlocker_app in database ${nameOf(database)}`
   const said = await refusalWith(`${role} set synchronous_commit = off`, `${role} reset synchronous_commit`)
   assert.match(said, /synchronous_commit is off/)
+})
+
+test('it does not run where the application can look into the queue, or with a worker that has no queue', async () => {
+  const open = (how: string) =>
+    `${how} usage on schema graphile_worker ${how === 'grant' ? 'to' : 'from'} healthlocker_app`
+  assert.match(await refusalWith(open('grant'), open('revoke')), /can look into the queue/)
+  assert.match(
+    await refusal({ ...production(database.app, await freePort()), WORKER: 'yes' }),
+    /WORKER_DATABASE_URL is not set/,
+  )
 })
 
 test('it never migrates; the owner does, once', async () => {

@@ -115,6 +115,29 @@ await owner.query(
   `insert into early_sign_put_aways (person_id, sign_id, through, put_away_at)
    select person_id, id, '2001-01-01', now() from early_signs`,
 )
+await owner.query(
+  `insert into reminders (person_id, subject, days, at_time, channels, changed_at)
+   select p, 'diary', '{1}', '08:00', '{push}', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into push_devices (person_id, endpoint, p256dh, auth, added_at)
+   select p, 'https://push.example.org/' || p, 'x', 'x', now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into reminder_occasions (person_id, reminder_id, on_day, round, taken_at)
+   select person_id, id, '2001-01-01', 0, now() from reminders`,
+)
+await owner.query(
+  `insert into notices (person_id, reminder_id, on_day, round, device_id)
+   select o.person_id, o.reminder_id, o.on_day, o.round, d.id
+   from reminder_occasions o join push_devices d on d.person_id = o.person_id`,
+)
+await owner.query(
+  `insert into notice_tokens (person_id, hash, notice_id, deed, expires_at)
+   select person_id, sha256(id::text::bytea), id, 'stop', now() from notices`,
+)
 
 const personColumn = (table: string) => (table === 'people' ? 'id' : 'person_id')
 

@@ -30,6 +30,8 @@ declare module 'fastify' {
     door?: Door
     /** Whether what was typed is kept and offered back when the session ran out in the middle of the form. */
     keepsForm?: boolean
+    /** Whether the address holds an unguessable token that proves more than a form's could. */
+    isProvenByAddress?: boolean
   }
 }
 
@@ -114,8 +116,9 @@ const signInAddress = (request: FastifyRequest) =>
 async function checkForm(request: FastifyRequest, reply: FastifyReply, config: Config) {
   const ours = comesFromOurPages(request, config)
   const holds = formTokenHolds(request, config)
-  const { door, keepsForm } = request.routeOptions.config
+  const { door, keepsForm, isProvenByAddress } = request.routeOptions.config
   if (ours === false) throw new StaleForm()
+  if (isProvenByAddress) return
   if (!request.viewer && door !== 'public') {
     if (keepsForm && (holds || ours)) await keepDraftOfSession(request, pathOf(request), sessionToken(request, config))
     return

@@ -1,5 +1,5 @@
-/** How somebody sits in a person's circle. */
-export type Seat = 'self' | 'carer' | 'clinician' | 'teacher'
+/** How somebody sits in a person's circle. The house itself has a seat for what it does when nobody is there. */
+export type Seat = 'self' | 'carer' | 'clinician' | 'teacher' | 'house'
 
 /**
  * Who may do what, at the most: the person's own sharing choices can only narrow it.
@@ -18,6 +18,9 @@ export const policy = {
   'write signs': ['self'],
   'see safety plan': ['self', 'clinician'],
   'write safety plan': ['self'],
+  'set reminders': ['self'],
+  remind: ['house'],
+  'answer notice': ['house'],
   'keep drafts': ['self'],
   'see trail': ['self', 'clinician'],
   'see connection': ['self'],

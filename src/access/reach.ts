@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { dayIn } from '../core/clock.ts'
 import type { Database, Pool } from '../core/database.ts'
 import { Forbidden, NotFound } from '../core/errors.ts'
-import { isUuid } from '../core/ids.ts'
+import { hashOfToken, isUuid } from '../core/ids.ts'
 import { Visit } from '../core/visit.ts'
 import { type Deed, isSharable, mayEver, partOf, type Seat, type SharableDeed } from './policy.ts'
 import { sharedWith } from './sharing-choices.ts'
@@ -141,6 +141,40 @@ export async function reachForStreams<T>(
   } finally {
     await visit.rollback()
   }
+}
+
+/**
+ * Leave for a job to do one deed for one person, in a transaction of its own. Nobody looks, so there is no line in the
+ * trail; the policy says which deeds the house may do by itself.
+ */
+export async function reachForJob<D extends Deed, T>(
+  pool: Pool,
+  personId: string,
+  { deed, work }: { deed: D; work: (proof: Reach<D>) => Promise<T> },
+): Promise<T> {
+  const visit = new Visit(pool)
+  try {
+    const answer = await work(await enterAsHouse(visit, personId, deed))
+    await visit.commit()
+    return answer
+  } finally {
+    await visit.rollback()
+  }
+}
+
+/** The same for whoever presses a button of a notice: its token is good for this one person and deed, and no other. */
+export async function reachByButton({ visit, db, now }: FastifyRequest, token: string) {
+  const found = sql<{
+    personId: string
+    deed: 'snooze' | 'stop'
+  }>`select * from notice_button(${hashOfToken(token)}, ${now})`
+  const button = (await found.execute(db)).rows[0]
+  return button && { mine: await enterAsHouse(visit, button.personId, 'answer notice'), deed: button.deed }
+}
+
+async function enterAsHouse<D extends Deed>(visit: Visit, personId: string, deed: D): Promise<Reach<D>> {
+  if (!mayEver('house', deed)) throw new Forbidden('Nobody does this by themselves.')
+  return { personId, seat: 'house', db: await visit.narrowTo({ people: [personId], seat: 'house' }) } as Reach<D>
 }
 
 /** The policy is the most a seat may ever have; the person's own choice can only narrow it. */

@@ -9,6 +9,8 @@ type Standing = {
   bypassesRows: boolean
   synchronousCommit: string
   version: number
+  hasQueue: boolean
+  opensQueue: boolean
 }
 type Table = { name: string; isForced: boolean }
 
@@ -25,6 +27,9 @@ export async function databaseFaults(db: Database): Promise<string[]> {
   if (standing.isOwner) faults.push(`The role ${standing.name} owns tables: use healthlocker_app`)
   if (standing.version < 180_000) faults.push('PostgreSQL must be 18 or newer')
   if (standing.synchronousCommit === 'off') faults.push('synchronous_commit is off: what is saved could be lost')
+  if (!standing.hasQueue) faults.push('The queue of jobs is missing: run the migrations')
+  if (standing.opensQueue)
+    faults.push(`The role ${standing.name} can look into the queue of jobs: use healthlocker_app`)
   return faults
 }
 
@@ -32,6 +37,8 @@ const standingOf = sql<Standing>`
   select rolname as name, rolsuper as is_superuser, rolbypassrls as bypasses_rows,
     current_setting('synchronous_commit') as synchronous_commit,
     current_setting('server_version_num')::int as version,
+    to_regprocedure('jobs.add_job(text, json, timestamptz, text)') is not null as has_queue,
+    exists (select from pg_namespace where nspname = 'graphile_worker' and has_schema_privilege(oid, 'usage')) as opens_queue,
     exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
       and pg_has_role(current_user, relowner, 'member')) as is_owner
   from pg_roles where rolname = current_user`

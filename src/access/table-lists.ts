@@ -26,6 +26,11 @@ export const aboutAPerson: readonly string[] = [
   'strategies',
   'strategy_pins',
   'strategy_helps',
+  'reminders',
+  'push_devices',
+  'reminder_occasions',
+  'notices',
+  'notice_tokens',
 ]
 
 /** The other tables, and what keeps each of them safe. SQL about them stands only in the room that owns them. */

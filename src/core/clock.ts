@@ -9,7 +9,7 @@ export const wallClock: Clock = () => new Date()
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterFor(zone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${zone} ${Object.keys(options).join()}`
+  const key = `${zone} ${Object.entries(options).join()}`
   const known = formatters.get(key)
   if (known) return known
   const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options })
@@ -56,6 +56,34 @@ export const addDays = (day: Day, count: number): Day => asDay(new Date(asUtc(da
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / dayInMs)
+
+/** A time of the day, '08:30', as clocks on the wall show it at an instant. */
+export const wallTimeIn = (zone: string, instant: Date): string =>
+  formatterFor(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+
+const wallAsUtc = (day: Day, time: string) => Date.parse(`${day}T${time}:00Z`)
+
+/** By how many milliseconds the clocks of a zone are ahead of UTC at an instant. */
+const aheadMs = (zone: string, atMs: number) => {
+  const wholeMinute = Math.floor(atMs / 60_000) * 60_000
+  const instant = new Date(wholeMinute)
+  return wallAsUtc(dayIn(zone, instant), wallTimeIn(zone, instant)) - wholeMinute
+}
+
+/**
+ * The instant of a day and time ('08:30') in a zone. Of a time that is there twice it is the first; a time that the
+ * clocks leave out is as much later as they are moved. Null where the whole day is left out.
+ */
+export function instantOf(zone: string, day: Day, time: string): Date | null {
+  const wall = wallAsUtc(day, time)
+  const [before, after] = [aheadMs(zone, wall - dayInMs), aheadMs(zone, wall + dayInMs)]
+  const fits = [wall - before, wall - after].filter(ms => aheadMs(zone, ms) === wall - ms)
+  const instant = new Date(fits.length ? Math.min(...fits) : wall - before)
+  return dayIn(zone, instant) === day ? instant : null
+}
+
+/** The day of the week: 0 is Sunday. */
+export const weekdayOf = (day: Day): number => asUtc(day).getUTCDay()
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October']

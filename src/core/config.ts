@@ -31,7 +31,31 @@ const settings = z.object({
   RECORD_CALLS_A_MINUTE: wholeNumber(300),
   RECORD_CACHE_MINUTES: wholeNumber(5),
   RECORD_TIMEOUT_SECONDS: wholeNumber(3).pipe(z.number().min(1).max(30)),
+  WORKER: z.enum(['yes', 'no']).default('no'),
+  WORKER_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'is no postgres:// address')
+    .optional(),
+  VAPID_PUBLIC_KEY: z.base64url().length(87, 'has 87 characters').optional(),
+  VAPID_PRIVATE_KEY: z.base64url().length(43, 'has 43 characters').optional(),
+  VAPID_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:)/, 'begins with mailto: or https:')
+    .optional(),
+  PUSH_SERVICES: z
+    .string()
+    .default('fcm.googleapis.com,*.push.services.mozilla.com,*.notify.windows.com,*.push.apple.com'),
 })
+
+/** With what notices are sent to browsers. */
+export type PushSettings = {
+  readonly publicKey: string
+  readonly privateKey: string
+  /** Whom a push service tells when something is wrong: mailto: or https: */
+  readonly contact: string
+  /** The hosts that a browser may name as its own; '*.example.org' is any host below example.org. */
+  readonly services: readonly string[]
+}
 
 export type Config = {
   readonly production: boolean
@@ -64,6 +88,10 @@ export type Config = {
     readonly cacheMinutes: number
     readonly timeoutMs: number
   }
+  /** The queue's address for the process that does jobs; without one this process does none. */
+  readonly workerDatabaseUrl: string | undefined
+  /** Null where no keys are set: then nothing can be sent, and pages say so. */
+  readonly push: PushSettings | null
 }
 
 /** Words that stand in examples; a secret with one of them in it is nobody's secret. */
@@ -87,6 +115,12 @@ export function settingsFaults(given: Settings = process.env): { faults: string[
   const env = withoutEmpty(given)
   const issues = settings.safeParse(env).error?.issues ?? []
   const faults = issues.map(issue => `${issue.path.join('.')} ${saying(issue, env)}`)
+  if (env.WORKER === 'yes' && !env.WORKER_DATABASE_URL) faults.push('WORKER_DATABASE_URL is not set')
+  for (const [name, other] of [
+    ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
+    ['VAPID_PRIVATE_KEY', 'VAPID_PUBLIC_KEY'],
+  ])
+    if (env[name!] && !env[other!]) faults.push(`${other} is not set`)
   if (env.NODE_ENV === 'production') faults.push(...productionFaults(env))
   const isUsable = !issues.some(issue => issue.path[0] === 'DATABASE_URL')
   return { faults, databaseUrl: isUsable ? env.DATABASE_URL : undefined }
@@ -122,7 +156,17 @@ export function readConfig(given: Settings = process.env): Config {
       cacheMinutes: set.RECORD_CACHE_MINUTES,
       timeoutMs: set.RECORD_TIMEOUT_SECONDS * 1000,
     }),
+    workerDatabaseUrl: set.WORKER === 'yes' ? set.WORKER_DATABASE_URL : undefined,
+    push: pushSettings(set, publicAddress),
   })
+}
+
+function pushSettings(set: z.infer<typeof settings>, publicAddress: string): PushSettings | null {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = set
+  if (!publicKey || !privateKey) return null
+  const ours = publicAddress.startsWith('https:') ? publicAddress : 'mailto:nobody@example.org'
+  const services = set.PUSH_SERVICES.split(',').map(service => service.trim())
+  return Object.freeze({ publicKey, privateKey, contact: set.VAPID_CONTACT ?? ours, services })
 }
 
 /** Without a setting, what was built lies beside the built program itself. */
@@ -138,7 +182,7 @@ function productionFaults(env: Settings): string[] {
   if (!env.PUBLIC_ADDRESS) faults.push('PUBLIC_ADDRESS is not set')
   else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1)\b/.test(env.PUBLIC_ADDRESS))
     faults.push('PUBLIC_ADDRESS must begin with https://')
-  for (const name of ['DATABASE_URL', 'EPJS_DATABASE_URL'])
+  for (const name of ['DATABASE_URL', 'EPJS_DATABASE_URL', 'WORKER_DATABASE_URL'])
     if (/:(postgres|password|healthlocker)@/.test(env[name] ?? '')) faults.push(`${name} has a default password`)
   return faults
 }

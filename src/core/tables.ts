@@ -169,10 +169,38 @@ export type Migrations = {
   appliedAt: Generated<Date>
 }
 
+export type NoticeTokens = {
+  personId: string
+  hash: Buffer
+  noticeId: string
+  deed: string
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+export type Notices = {
+  personId: string
+  id: Generated<string>
+  reminderId: string
+  onDay: string
+  round: number
+  deviceId: string
+  sentAt: Date | null
+}
+
 export type People = {
   id: Generated<string>
   zone: string
   createdAt: Generated<Date>
+}
+
+export type PushDevices = {
+  personId: string
+  id: Generated<string>
+  endpoint: string
+  p256dh: string
+  auth: string
+  addedAt: Date
 }
 
 export type Refusals = {
@@ -181,6 +209,26 @@ export type Refusals = {
   personId: string
   deed: string
   at: Date
+}
+
+export type ReminderOccasions = {
+  personId: string
+  reminderId: string
+  onDay: string
+  round: number
+  takenAt: Date
+}
+
+export type Reminders = {
+  personId: string
+  id: Generated<string>
+  subject: string
+  trackerId: string | null
+  days: number[]
+  atTime: string
+  channels: string[]
+  stoppedAt: Date | null
+  changedAt: Date
 }
 
 export type Rooms = {
@@ -403,8 +451,13 @@ export type DB = {
   messageMarks: MessageMarks
   messages: Messages
   migrations: Migrations
+  noticeTokens: NoticeTokens
+  notices: Notices
   people: People
+  pushDevices: PushDevices
   refusals: Refusals
+  reminderOccasions: ReminderOccasions
+  reminders: Reminders
   rooms: Rooms
   safetyPlans: SafetyPlans
   seats: Seats

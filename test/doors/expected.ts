@@ -15,7 +15,7 @@ export type ViewerName = keyof typeof viewers
 export const names = Object.keys(viewers) as ViewerName[]
 
 /** A page with this text on it, a place to be led to, a stream that says hello, an answer without words, or a refusal. */
-export type Expected = RegExp | `to ${string}` | 'a stream' | 204 | 403 | 404 | 409 | 422
+export type Expected = RegExp | `to ${string}` | 'a stream' | 204 | 403 | 404 | 409 | 410 | 422
 export type Expectation = Partial<Record<ViewerName, Expected>> & { everybodyElse?: Expected }
 
 export const lastNight = addDays(dayIn('Europe/London', new Date()), -1)

@@ -43,6 +43,8 @@ export const ownPages = {
   'diary-days': '/tracking/diary/days',
   'diary-entries': '/tracking/diary/entries',
   'diary-removal': `/tracking/diary/${lastNight}/removal`,
+  reminders: '/reminders',
+  'reminder-form': '/reminders/sleep',
   'safety-plan': '/safety-plan',
   'safety-plan-form': '/safety-plan/form',
   'safety-plan-versions': '/safety-plan/versions',

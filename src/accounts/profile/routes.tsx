@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { addConsents, consentsOf } from '../../access/consents.ts'
-import { ownAccount } from '../../access/own-account.ts'
+import { type OwnAccount, ownAccount } from '../../access/own-account.ts'
 import { Forbidden } from '../../core/errors.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
+import { addJob } from '../../core/jobs.ts'
 import { page } from '../../core/page.tsx'
 import { endSessionsOf, forgetInBrowser, startSession } from '../../core/session.ts'
 import { countedFor, takeTurn } from '../../core/throttle.ts'
@@ -66,6 +67,7 @@ export function profile(app: FastifyInstance, { organisation }: { organisation: 
     const { details, wrong } = readDetails(request.body, before.zone ?? '')
     if (wrong) return sendWrong(reply, 'Your details', <DetailsPage details={details} wrong={wrong} />)
     await changeDetails(mine, details)
+    if (details.zone !== before.zone) await planRemindersAgain(mine)
     return reply.redirect('/account?done=details', 303)
   }
 
@@ -123,3 +125,7 @@ const send = (reply: FastifyReply, title: string, content: VNode) =>
 
 const sendWrong = (reply: FastifyReply, title: string, content: VNode) =>
   page(reply.code(422), { title, at: '/account', width: 'mid', wrong: true, content })
+
+/** What was planned for the hours of the old zone is planned again for those of the new one. */
+const planRemindersAgain = ({ db, personId }: OwnAccount) =>
+  addJob(db, { task: 'plan-reminders', payload: { personId: personId ?? '' }, key: `plan ${personId}` })

@@ -1,0 +1,53 @@
+/** Shows a notice, and passes a press of its buttons on. What comes says nothing about health, and nothing is kept. */
+interface Letter {
+  title: string
+  snooze: string
+  stop: string
+}
+
+interface PushEventLike extends Event {
+  readonly data: { json(): Letter } | null
+  waitUntil(work: Promise<unknown>): void
+}
+
+interface ClickEventLike extends Event {
+  readonly action: string
+  readonly notification: Notification
+  waitUntil(work: Promise<unknown>): void
+}
+
+interface WorkerScope {
+  readonly registration: ServiceWorkerRegistration
+  readonly clients: { openWindow(address: string): Promise<unknown> }
+  addEventListener(kind: string, listener: (event: never) => void): void
+}
+
+export function showNotices(scope: WorkerScope) {
+  scope.addEventListener('push', (event: PushEventLike) => {
+    const letter = event.data?.json()
+    if (letter) event.waitUntil(show(scope, letter))
+  })
+  scope.addEventListener('notificationclick', (event: ClickEventLike) => {
+    event.notification.close()
+    event.waitUntil(answer(scope, event))
+  })
+}
+
+function show({ registration }: WorkerScope, { title, ...tokens }: Letter) {
+  const actions = [
+    { action: 'snooze', title: 'In an hour' },
+    { action: 'stop', title: 'Stop' },
+  ]
+  // The same tag: a second one takes the place of the first, without another sound.
+  const options = { tag: 'reminder', data: tokens, actions }
+  return registration.showNotification(title, options as NotificationOptions)
+}
+
+async function answer({ clients }: WorkerScope, { action, notification }: ClickEventLike) {
+  const token = action === 'snooze' || action === 'stop' ? notification.data[action] : undefined
+  if (!token) return clients.openWindow('/today')
+  const address = `/reminders/notice/${token}`
+  const { ok } = await fetch(address, { method: 'POST', body: new URLSearchParams() }).catch(() => ({ ok: false }))
+  // Without a network, the page with the same button is there to try again.
+  if (!ok) await clients.openWindow(address)
+}
