@@ -96,6 +96,7 @@ const track: NavItem = { href: '/tracking', words: 'Track', icon: 'track' }
 const goals: NavItem = { href: '/goals', words: 'Goals', icon: 'flag' }
 const helps: NavItem = { href: '/what-helps', words: 'What helps me', icon: 'umbrella' }
 const messages: NavItem = { href: '/messages', words: 'Messages', icon: 'message' }
+const remind: NavItem = { href: '/reminders', words: 'Reminders', icon: 'clock' }
 const record: NavItem = { href: '/connect', words: 'My health record', icon: 'link' }
 const plan: NavItem = { href: '/safety-plan', words: 'My safety plan', icon: 'shield' }
 const looked: NavItem = { href: '/who-has-looked', words: 'Who has looked', icon: 'eye' }
@@ -109,7 +110,11 @@ function personNavigation({ name, abilities, unread }: Viewer, at?: string): Nav
   const isPerson = abilities.has('person')
   const written = { ...messages, newCount: unread }
   const daily = [today, track, goals, helps, written]
-  const own = [...(isPerson ? [plan, record, looked] : []), account, ...(abilities.has('clinician') ? [caseload] : [])]
+  const own = [
+    ...(isPerson ? [plan, remind, record, looked] : []),
+    account,
+    ...(abilities.has('clinician') ? [caseload] : []),
+  ]
   const groups: NavGroup[] = [
     ...(isPerson ? [{ items: current(daily, at) }] : []),
     { heading: 'My information', items: current(own, at) },

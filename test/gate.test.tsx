@@ -30,6 +30,8 @@ const definers = [
   'hold_connected',
   'is_patient_connected',
   'keep_draft',
+  'leave_device',
+  'notice_button',
   'once_connected',
   'open_requests',
   'rooms_heard_by',

@@ -37,7 +37,8 @@ const standingOf = sql<Standing>`
   select rolname as name, rolsuper as is_superuser, rolbypassrls as bypasses_rows,
     current_setting('synchronous_commit') as synchronous_commit,
     current_setting('server_version_num')::int as version,
-    to_regprocedure('jobs.add_job(text, json, timestamptz, text)') is not null as has_queue,
+    exists (select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'jobs'
+      and p.proname = 'add_job' and has_function_privilege(p.oid, 'execute')) as has_queue,
     exists (select from pg_namespace where nspname = 'graphile_worker' and has_schema_privilege(oid, 'usage')) as opens_queue,
     exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
       and pg_has_role(current_user, relowner, 'member')) as is_owner

@@ -37,7 +37,7 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           words="A note on Today when something you noticed is so"
           drawing="notice"
         />
-        <LinkRow href="/reminders" title="Reminders" words="A short notice at a time you choose" icon="info" />
+        <LinkRow href="/reminders" title="Reminders" words="A short notice at a time you choose" icon="clock" />
         <LinkRow href="/connect" title="My health record" words="Connect to your care team" drawing="record" />
         <LinkRow
           href="/sharing"

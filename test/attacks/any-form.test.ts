@@ -25,6 +25,7 @@ const words: Record<string, string> = {
   slug: 'none',
   number: '1',
   series: 'hours-asleep',
+  subject: 'sleep',
 }
 
 const tables: Record<string, string> = {
@@ -34,6 +35,7 @@ const tables: Record<string, string> = {
   stepId: 'goal_steps',
   strategyId: 'strategies',
   signId: 'early_signs',
+  deviceId: 'push_devices',
 }
 
 /** What stands in the place of `:name` on a page of Rowan's own. */
@@ -117,6 +119,7 @@ const unseen: Record<string, string[]> = {
   'POST /demo/sign-in': ['who'],
   'POST /demo/epjs/:key/healthlocker': ['version'],
   'POST /tracking/diary/search': ['q'],
+  'POST /reminders/devices': ['endpoint', 'p256dh', 'auth'],
 }
 
 /** The fields that the form of this address has, as its own page shows them. */
