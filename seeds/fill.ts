@@ -2,6 +2,7 @@ import pg from 'pg'
 import { addDays, dayIn } from '../src/core/clock.ts'
 import { caseloadPeople } from '../src/demo/caseload-people.ts'
 import { connected, left, type Member, type Person, people, type Staff, team } from '../src/demo/cast.ts'
+import { addAppointments } from './appointments.ts'
 import { addDiary, addSafetyPlan } from './diary.ts'
 import { addGoals } from './goals.ts'
 import { nightsOf } from './nights.ts'
@@ -28,6 +29,7 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     for (const person of everybody) await addSigns(client, now, person)
     for (const person of everybody) await addDiary(client, now, person)
     for (const person of everybody) await addSafetyPlan(client, now, person)
+    for (const person of everybody) await addAppointments(client, now, person)
     await addTeam(client, now, passwordHash)
     await addConnections(client, now, isDemo)
     await addSeats(client, now, isDemo)

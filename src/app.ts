@@ -23,6 +23,7 @@ import type { RecordMood } from './demo/record-switch.ts'
 import { demo } from './demo/routes.tsx'
 import { showErrorsAsPages } from './error-pages.tsx'
 import { frameFor } from './frame.tsx'
+import { goalsMoved } from './goals/goals-moved.tsx'
 import { goals } from './goals/routes.tsx'
 import { helpsOf } from './home/early-signs.tsx'
 import { ownHelp } from './home/own-help.tsx'
@@ -43,6 +44,7 @@ import { entries } from './tracking/entries/routes.tsx'
 import { marks } from './tracking/marks/routes.tsx'
 import { overview } from './tracking/overview/routes.tsx'
 import { signs } from './tracking/signs/routes.tsx'
+import { since } from './tracking/since/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
 import { trackers } from './tracking/trackers/routes.tsx'
 
@@ -99,6 +101,7 @@ export async function buildApp(tools: Tools) {
   signs(app, { helpsOf })
   trackingDownload(app)
   diary(app)
+  since(app, { goalsMoved })
   overview(app)
   goals(app)
   strategies(app)

@@ -21,6 +21,7 @@ import {
   type ViewerName,
   viewers,
 } from './doors/expected.ts'
+import { appointmentDoors } from './doors/of-appointments.ts'
 import { diaryDoors } from './doors/of-diary.ts'
 import { goalDoors } from './doors/of-goals.ts'
 import { messageDoors } from './doors/of-messages.ts'
@@ -87,6 +88,7 @@ const doors: Record<string, Door> = {
   ...trackingDoors,
   ...diaryDoors,
   ...signDoors,
+  ...appointmentDoors,
 
   ...goalDoors,
   ...reminderDoors,

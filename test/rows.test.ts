@@ -101,6 +101,20 @@ await owner.query(
    select p, 1000, 'Europe/London', now() from unnest($1::uuid[]) p`,
   [[mine, theirs]],
 )
+await owner.query(
+  `insert into appointment_pages (id, person_id, met_on, made_at, changed_at)
+   select gen_random_uuid(), p, '2001-01-01', now(), now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
+await owner.query(
+  `insert into appointment_trackers (person_id, page_id, tracker_id)
+   select p.person_id, p.id, t.id from appointment_pages p join trackers t on t.person_id = p.person_id
+   where p.met_on = '2001-01-01'`,
+)
+await owner.query(
+  `insert into appointment_diary_days (person_id, page_id, on_day)
+   select person_id, id, '2001-01-01' from appointment_pages where met_on = '2001-01-01'`,
+)
 
 await owner.query(
   `insert into early_signs (person_id, id, series, comparison, value, days_needed, days_looked, added_at, changed_at)

@@ -21,6 +21,8 @@ export const policy = {
   'set reminders': ['self'],
   remind: ['house'],
   'answer notice': ['house'],
+  'see appointment page': ['self', 'clinician'],
+  'write appointment page': ['self'],
   'keep drafts': ['self'],
   'see trail': ['self', 'clinician'],
   'see connection': ['self'],
@@ -48,6 +50,7 @@ export const sharable = [
   'see strategies',
   'see diary',
   'see safety plan',
+  'see appointment page',
 ] as const satisfies readonly Deed[]
 export type SharableDeed = (typeof sharable)[number]
 

@@ -7,6 +7,7 @@ import { caseloadMessages } from './person/messages-tab.tsx'
 import { caseloadPerson } from './person/routes.tsx'
 import { sharingPreview } from './preview/routes.tsx'
 import { caseloadSafetyPlan } from './safety-plan/routes.tsx'
+import { caseloadSince } from './since/routes.tsx'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
 
@@ -15,6 +16,7 @@ export function caseload(app: FastifyInstance, house: House) {
   caseloadList(app, house)
   caseloadPerson(app, house)
   caseloadGoals(app)
+  caseloadSince(app)
   caseloadSafetyPlan(app, house)
   caseloadMessages(app, house)
   sharingPreview(app, house)

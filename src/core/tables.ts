@@ -16,6 +16,27 @@ export type Accounts = {
   createdAt: Generated<Date>
 }
 
+export type AppointmentDiaryDays = {
+  personId: string
+  pageId: string
+  onDay: string
+}
+
+export type AppointmentPages = {
+  id: string
+  personId: string
+  metOn: string
+  talk: Generated<string>
+  madeAt: Date
+  changedAt: Date
+}
+
+export type AppointmentTrackers = {
+  personId: string
+  pageId: string
+  trackerId: string
+}
+
 export type Connections = {
   id: Generated<string>
   personId: string
@@ -435,6 +456,9 @@ export type Trail = {
 export type DB = {
   accountAbilities: AccountAbilities
   accounts: Accounts
+  appointmentDiaryDays: AppointmentDiaryDays
+  appointmentPages: AppointmentPages
+  appointmentTrackers: AppointmentTrackers
   connections: Connections
   consents: Consents
   diaryEntries: DiaryEntries

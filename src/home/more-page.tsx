@@ -16,6 +16,12 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
         />
         <LinkRow href="/tracking/diary/entries" title="Diary" words="Read it, search it, or write" drawing="diary" />
         <LinkRow
+          href="/tracking/since"
+          title="Since we last met"
+          words="A page for your appointment"
+          drawing="notice"
+        />
+        <LinkRow
           href="/safety-plan"
           title="My safety plan"
           words="What helps when things get very hard"

@@ -177,6 +177,11 @@ const ThisWeek = ({ week }: { week: readonly DayOfWeek[] }) => {
           </>
         )}
       </Card>
+      <p class="mt2">
+        <ActionLink href="/tracking/since" icon="people">
+          Make a page for your appointment
+        </ActionLink>
+      </p>
     </section>
   )
 }

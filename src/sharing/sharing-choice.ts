@@ -23,6 +23,11 @@ export const choices: Record<SharableDeed, { value: string; label: string; hint:
     label: 'My goals',
     hint: 'Your goals and their steps, why they matter to you, and what you wrote when you finished one.',
   },
+  'see appointment page': {
+    value: 'appointment',
+    label: 'My page for the appointment',
+    hint: 'The newest one: what you want to talk about, and the diary entries you chose for it. Your sleep, trackers and goals are on it only if you share those too.',
+  },
   'see strategies': {
     value: 'what-helps',
     label: 'What helps me',

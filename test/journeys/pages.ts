@@ -54,6 +54,8 @@ export const ownPages = {
   'early-signs': '/early-signs',
   'early-sign-choice': '/early-signs/new',
   'early-sign-new': '/early-signs/new/hours-asleep',
+  appointments: '/tracking/since',
+  'appointment-new': '/tracking/since/new',
   'goals-of-months': '/goals',
   'helps-of-months': '/what-helps',
   account: '/account',

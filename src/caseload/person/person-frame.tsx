@@ -8,7 +8,7 @@ import { Quiet } from '../../design/text/words.tsx'
 import { ageOn } from '../when.ts'
 import type { PersonFacts } from './queries.ts'
 
-export type Tab = 'summary' | 'tracking' | 'safety-plan' | 'goals' | 'messages' | 'contact' | 'access'
+export type Tab = 'summary' | 'tracking' | 'since' | 'safety-plan' | 'goals' | 'messages' | 'contact' | 'access'
 
 /** Where the pages about a person stand: their address on the caseload, or that of their own preview. */
 export interface Place {
@@ -18,13 +18,14 @@ export interface Place {
 
 export const onCaseload = (personId: string): Place => ({
   base: `/caseload/${personId}`,
-  tabs: ['summary', 'tracking', 'goals', 'safety-plan', 'messages', 'contact', 'access'],
+  tabs: ['summary', 'since', 'tracking', 'goals', 'safety-plan', 'messages', 'contact', 'access'],
 })
 
 export const addressOf = ({ base }: Place, tab: Tab): string => (tab === 'summary' ? base : `${base}/${tab}`)
 
 const words: Record<Tab, string> = {
   summary: 'Summary',
+  since: 'Since we last met',
   tracking: 'Tracking',
   'safety-plan': 'Safety plan',
   goals: 'Goals and coping',

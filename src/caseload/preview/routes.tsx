@@ -12,8 +12,9 @@ import { summary, tracking } from '../person/pages.tsx'
 import type { Place } from '../person/person-frame.tsx'
 import { personOf } from '../person/queries.ts'
 import { safetyPlanSheet } from '../safety-plan/routes.tsx'
+import { type SinceLook, sinceSheet } from '../since/routes.tsx'
 
-const preview: Place = { base: '/sharing/preview', tabs: ['summary', 'tracking', 'goals', 'safety-plan'] }
+const preview: Place = { base: '/sharing/preview', tabs: ['summary', 'since', 'tracking', 'goals', 'safety-plan'] }
 
 type House = { organisation: Pick<Organisation, 'helpLines'> }
 
@@ -24,6 +25,7 @@ export function sharingPreview(app: FastifyInstance, { organisation: { helpLines
   app.get('/sharing/preview/tracking', door, showTracking)
   app.get('/sharing/preview/tracking/:lastDay', door, showTracking)
   app.get('/sharing/preview/goals', door, showGoals)
+  app.get('/sharing/preview/since', door, showSince)
   app.get('/sharing/preview/safety-plan', door, showPlan)
 
   async function showPlan(request: FastifyRequest, reply: FastifyReply) {
@@ -50,6 +52,14 @@ async function showTracking(request: FastifyRequest, reply: FastifyReply) {
 async function showGoals(request: FastifyRequest, reply: FastifyReply) {
   const look = await asTheTeam(request)
   return look ? send(reply, await goalsSheet(request, look, preview)) : reply.redirect('/sharing', 303)
+}
+
+async function showSince(request: FastifyRequest, reply: FastifyReply) {
+  const look = await asTheTeam(request)
+  if (!look) return reply.redirect('/sharing', 303)
+  const appointment = await ownAsSeenBy(request, 'clinician', 'see appointment page')
+  const since: SinceLook = { ...look, appointment }
+  return send(reply, await sinceSheet(request, since, preview))
 }
 
 async function asTheTeam(request: FastifyRequest) {

@@ -36,6 +36,7 @@ export const sharableWords: Record<SharableDeed, string> = {
   'see diary': 'Diary',
   'see safety plan': 'Safety plan',
   'see goals': 'Goals',
+  'see appointment page': 'Page for the appointment',
   'see strategies': 'What helps me',
 }
 

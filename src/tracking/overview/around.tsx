@@ -91,6 +91,11 @@ export const WaysOn = () => (
       </ActionLink>
     </p>
     <p>
+      <ActionLink href="/tracking/since" icon="people">
+        Make a page for your appointment
+      </ActionLink>
+    </p>
+    <p>
       <ActionLink href="/tracking/marks" icon="flag">
         Mark a day
       </ActionLink>

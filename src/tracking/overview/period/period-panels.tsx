@@ -16,6 +16,8 @@ interface Panel {
   parts: readonly Part[]
   marks: readonly Mark[]
   span: Span
+  /** In pixels. */
+  height?: number
 }
 
 const stepsOf = ({ parts, marks }: Panel, means: readonly Mean[]) =>
@@ -42,7 +44,13 @@ export const SleepPeriod = ({ nights, ...panel }: Panel & { nights: readonly Sav
   return (
     <>
       <ChartKey>Hours slept, {each[panel.span]}</ChartKey>
-      <PeriodChart kind="bars" steps={stepsOf(panel, means)} measure={measure} figure={figureIn(panel.span)} />
+      <PeriodChart
+        kind="bars"
+        steps={stepsOf(panel, means)}
+        measure={measure}
+        figure={figureIn(panel.span)}
+        height={panel.height}
+      />
     </>
   )
 }
@@ -68,6 +76,7 @@ export const SeriesPeriod = ({ series, ...panel }: Panel & { series: Series }) =
         steps={stepsOf(panel, means)}
         measure={measure}
         figure={figureIn(panel.span)}
+        height={panel.height}
       />
     </>
   )
