@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { House } from './harness.ts'
 import type { Visitor } from './visitor.ts'
