@@ -8,7 +8,12 @@ import type { Step } from './steps/step.ts'
 import { dayInWords } from './words.ts'
 
 /** How many goals stand on one sheet of paper beside the rest, and how many steps of each are named. */
-const [mostShown, mostNamed] = [5, 2]
+const [mostShown, mostNamed] = [4, 2]
+/** How many letters of a goal, and of each step. */
+const [longestGoal, longestStep] = [90, 50]
+
+const cut = (words: string, most: number) =>
+  [...words].length > most ? `${[...words].slice(0, most).join('').trimEnd()}…` : words
 
 interface Moved {
   goal: Goal
@@ -42,7 +47,7 @@ export async function goalsMoved(seen: Reach<'see goals'>, days: { from: Day; to
       <Bullets>
         {moved.slice(0, mostShown).map(each => (
           <li key={each.goal.id}>
-            <span class="fw6">{each.goal.words}</span>: {inWords(each, days.to)}
+            <span class="fw6">{cut(each.goal.words, longestGoal)}</span>: {inWords(each, days.to)}
           </li>
         ))}
       </Bullets>
@@ -54,7 +59,7 @@ export async function goalsMoved(seen: Reach<'see goals'>, days: { from: Day; to
 function inWords({ goal, ticked, isFinished }: Moved, today: Day): string {
   const finished = isFinished && goal.achievedOn ? [`finished on ${dayInWords(goal.achievedOn, today)}`] : []
   const steps = ticked.length ? [`${ticked.length === 1 ? '1 step' : `${ticked.length} steps`} done`] : []
-  const names = ticked.slice(-mostNamed).map(({ words }) => `“${words}”`)
+  const names = ticked.slice(-mostNamed).map(({ words }) => `“${cut(words, longestStep)}”`)
   const named = names.length ? [names.join(' and ')] : []
   return `${[...finished, ...steps, ...named].join(', ')}.`
 }

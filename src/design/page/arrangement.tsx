@@ -34,6 +34,8 @@ export const Prose = box('hl-prose')
 /** Things under each other. */
 export const Stack = box('hl-stack')
 export const LooseStack = box('hl-stack-l')
+/** Things under each other that are set close on paper, where they are to be one sheet. */
+export const PaperStack = box('hl-stack', 'hl-paper')
 /** Things beside each other, on as many lines as they need. */
 export const Cluster = box('hl-cluster')
 const WhiteBand = box('hl-bg-card', 'bt', 'bb', 'hl-b-line')

@@ -18,7 +18,9 @@ interface AppointmentPageProps extends Omit<ComponentProps<typeof PageParts>, 'n
 /** One page for an appointment, as its person sees and prints it. */
 export const AppointmentPage = ({ id, isShared, news, ...parts }: AppointmentPageProps) => (
   <>
-    <Crumb href="/tracking/since">Your pages for appointments</Crumb>
+    <OnScreen>
+      <Crumb href="/tracking/since">Your pages for appointments</Crumb>
+    </OnScreen>
     {news && (
       <Callout kind="done" role="status" class="mb3">
         <p>{news}</p>

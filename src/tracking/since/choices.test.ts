@@ -19,10 +19,10 @@ test('too many words, too much chosen and what is not offered are refused, with 
   const foreign = await tracks(house, other.person, 'Theirs', {})
   const address = await makes(visitor)
   const wrongs: [Record<string, string | string[]>, RegExp][] = [
-    [{ talk: '🙂'.repeat(1001) }, /1,000 characters or fewer/],
-    [{ talk: 'a\nb'.repeat(20) }, /12 lines or fewer/],
+    [{ talk: '🙂'.repeat(801) }, /800 characters or fewer/],
+    [{ talk: 'a\nb'.repeat(20) }, /8 lines or fewer/],
     [{ talk: ['a', 'b'] }, /in one box/],
-    [{ talk: 'Kept', ...Object.fromEntries(days.map(day => [`diary-${day}`, 'yes'])) }, /Choose 3 or fewer/],
+    [{ talk: 'Kept', ...Object.fromEntries(days.map(day => [`diary-${day}`, 'yes'])) }, /Choose 2 or fewer/],
     [{ [`tracker-${foreign}`]: 'yes' }, /Choose from what is listed here/],
     [{ 'tracker-nonsense': 'yes' }, /Choose from what is listed here/],
     [{ 'diary-2026-09-01': 'yes' }, /Choose from what is listed here/],

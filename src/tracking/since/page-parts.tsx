@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { longDay } from '../../core/clock.ts'
 import { Card } from '../../design/card/card.tsx'
-import { Stack } from '../../design/page/arrangement.tsx'
+import { PaperStack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Entry } from '../diary/entry.ts'
 import { Lines } from '../diary/written.tsx'
@@ -22,7 +22,7 @@ interface PagePartsProps {
 
 /** What stands on a page, for the person and for their team alike: what they want to talk about comes first. */
 export const PageParts = ({ talk, diary, days, patterns, goals, noTalk }: PagePartsProps) => (
-  <Stack>
+  <PaperStack>
     <section aria-labelledby="talk">
       <h2 class="f3 mb2" id="talk">
         What I want to talk about
@@ -54,7 +54,7 @@ export const PageParts = ({ talk, diary, days, patterns, goals, noTalk }: PagePa
         ))}
       </section>
     )}
-  </Stack>
+  </PaperStack>
 )
 
 /** Line ends take room as well: each entry is one paragraph here. */
