@@ -5,7 +5,7 @@ create table appointment_pages (
   id uuid not null,
   person_id uuid not null references people on delete cascade,
   met_on date not null,
-  talk text not null default '' check (length(talk) <= 800),
+  talk text not null default '' check (length(talk) <= 700),
   made_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (person_id, id)

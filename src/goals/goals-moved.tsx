@@ -10,7 +10,7 @@ import { dayInWords } from './words.ts'
 /** How many goals stand on one sheet of paper beside the rest, and how many steps of each are named. */
 const [mostShown, mostNamed] = [4, 2]
 /** How many letters of a goal, and of each step. */
-const [longestGoal, longestStep] = [90, 50]
+const [longestGoal, longestStep] = [80, 45]
 
 const cut = (words: string, most: number) =>
   [...words].length > most ? `${[...words].slice(0, most).join('').trimEnd()}…` : words

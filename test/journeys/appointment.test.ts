@@ -26,6 +26,7 @@ async function walkAs(somebody: { id: string }, width: number, scripts = true) {
   return walk
 }
 
+const sheetsOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
 const today = () => dayIn('Europe/London', new Date())
 
 for (const width of [phone, desk])
@@ -78,9 +79,8 @@ test('a page with as much on it as it can hold is one sheet of A4', async () => 
     .where('personId', '=', personId)
     .orderBy('metOn', 'desc')
     .executeTakeFirstOrThrow()
-  const talk = Array.from({ length: 8 }, (_, line) => `Line ${line} ${'word '.repeat(18)}`)
-    .join('\n')
-    .slice(0, 800)
+  // As many lines as there may be, the last of them as long as it may be.
+  const talk = `${'One thing\n'.repeat(7)}${'And another word '.repeat(50)}`.slice(0, 700)
   await house.owner.updateTable('appointmentPages').set({ talk }).where('id', '=', page.id).execute()
   const names = ['A first one with quite a long name', 'A second one with quite a long name', 'A third one']
   const ids = names.map(() => randomUUID())
@@ -137,17 +137,23 @@ test('a page with as much on it as it can hold is one sheet of A4', async () => 
     .insertInto('goalAchievements')
     .values(finished.map(({ id }) => ({ goalId: id, personId, achievedOn: today() })))
     .execute()
+  await sql`insert into goal_steps (goal_id, person_id, client_key, words, place)
+    select id, ${personId}::uuid, gen_random_uuid(), 'A step that has a good many letters in it, more than are shown', place
+    from unnest(${finished.map(({ id }) => id)}::uuid[]) id, unnest(array[1, 2]) place`.execute(house.owner)
+  await sql`insert into goal_step_ticks (step_id, person_id, ticked_on)
+    select id, person_id, current_date from goal_steps where words like 'A step that%'`.execute(house.owner)
   const walk = await walkAs(people.rowan, desk, false)
   await walk.opens(`/tracking/since/${page.id}`)
   assert.match(await walk.reads(), /And \d more goal/)
   await walk.page.emulateMedia({ media: 'print' })
-  const pdf = await walk.page.pdf({
-    format: 'A4',
-    margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
-  })
+  // Once with the margins of our own stylesheet, once with those of a printer that chooses its own.
+  const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' }
+  const pages = []
+  for (const paper of [{ preferCSSPageSize: true }, { margin }])
+    pages.push(sheetsOf(await walk.page.pdf({ format: 'A4', ...paper })))
   await walk.page.setViewportSize({ width: 703, height: 1030 })
   await walk.picture('appointment-on-paper')
-  assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1)
+  assert.deepEqual(pages, [1, 1])
   await walk.ends()
 })
 

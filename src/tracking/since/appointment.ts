@@ -36,7 +36,7 @@ export interface Offered {
 }
 
 /** As much as stands on one sheet of paper and is read in two minutes. */
-export const most = { trackers: 3, diary: 2, diaryLetters: 280, talkLetters: 800, talkLines: 8, marks: 3 }
+export const most = { trackers: 3, diary: 2, diaryLetters: 240, talkLetters: 700, talkLines: 8, marks: 3 }
 export const mostPages = 500
 
 const [trackerField, diaryField] = ['tracker-', 'diary-']
@@ -73,7 +73,7 @@ export function readPage(form: unknown, today: Day, offered: Offered): { chosen:
   }
   if ('wrong' in met) wrong[`met-${met.fields[0]}`] = met.wrong
   // Counted as the database counts, so that a smile is one character.
-  if ([...talk].length > most.talkLetters) wrong.talk = 'Make this 800 characters or fewer, so that it fits on the page'
+  if ([...talk].length > most.talkLetters) wrong.talk = 'Make this 700 characters or fewer, so that it fits on the page'
   if (talk.split('\n').length > most.talkLines)
     wrong.talk = `Use ${most.talkLines} lines or fewer, so that it fits on the page`
   if (Array.isArray((form as Record<string, unknown> | null)?.talk)) wrong.talk = 'Write this in one box'

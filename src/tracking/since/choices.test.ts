@@ -19,7 +19,7 @@ test('too many words, too much chosen and what is not offered are refused, with 
   const foreign = await tracks(house, other.person, 'Theirs', {})
   const address = await makes(visitor)
   const wrongs: [Record<string, string | string[]>, RegExp][] = [
-    [{ talk: '🙂'.repeat(801) }, /800 characters or fewer/],
+    [{ talk: '🙂'.repeat(701) }, /700 characters or fewer/],
     [{ talk: 'a\nb'.repeat(20) }, /8 lines or fewer/],
     [{ talk: ['a', 'b'] }, /in one box/],
     [{ talk: 'Kept', ...Object.fromEntries(days.map(day => [`diary-${day}`, 'yes'])) }, /Choose 2 or fewer/],

@@ -19,7 +19,7 @@ export async function patternsOf(
 ): Promise<VNode> {
   const { nights, series, marks } = await tracked(seen, days.from, days.to)
   const shown = series.filter(({ tracker }) => trackerIds.includes(tracker.id)).slice(0, most.trackers)
-  const panel = { ...partsOf(days), marks, height: 92 }
+  const panel = { ...partsOf(days), marks, height: 120 }
   const title = daysInWords(days)
   return (
     <section aria-labelledby="patterns">

@@ -18,7 +18,7 @@ export const words = {
   tooMany: '500 pages are as many as we can keep for you. Remove one that you no longer need.',
   upTo: 'The page goes on until today. When you make a page for the next meeting, this one ends there.',
   limits:
-    'So that the page stays one sheet, it holds up to 3 trackers, 2 diary entries of 280 letters each, 4 goals and 3 marked days. What is longer is cut there.',
+    'So that the page stays one sheet, it holds up to 3 trackers, 2 diary entries of 240 letters each, 4 goals and 3 marked days. What is longer is cut there.',
   done: {
     saved: 'Saved. This is your page.',
     removed: 'Your page is removed. What you track and write is still there.',
