@@ -85,9 +85,12 @@ export class Walk {
     await this.page.emulateMedia({ colorScheme: 'light' })
   }
 
-  /** Two frames later the new colours are those on the screen. */
+  /** Two frames later, and after every change of colour on the way, the new colours are those on the screen. */
   async #settles() {
-    await this.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await this.page.evaluate(async () => {
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    })
   }
 
   /** On the smallest phone, and at 400% on a laptop, nobody has to scroll sideways. */

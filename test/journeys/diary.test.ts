@@ -105,7 +105,7 @@ test('with the connection gone the words stay on the page, and are kept when it 
   const context = walk.page.context()
   await context.setOffline(true)
   await box(walk).fill('In the tunnel')
-  await walk.page.getByText('There is no connection just now.').waitFor({ timeout: 15_000 })
+  await walk.page.getByText('There is no connection just now.').waitFor({ timeout: 30_000 })
   await saves(walk)
   assert.equal(await box(walk).inputValue(), 'In the tunnel')
   await context.setOffline(false)
