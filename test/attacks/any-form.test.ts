@@ -35,6 +35,7 @@ const tables: Record<string, string> = {
   stepId: 'goal_steps',
   strategyId: 'strategies',
   signId: 'early_signs',
+  pageId: 'appointment_pages',
   deviceId: 'push_devices',
 }
 
@@ -111,6 +112,7 @@ async function plants() {
   const [year = '', month = '', day = ''] = today.split('-')
   const onDay = { 'on-day-day': day, 'on-day-month': month, 'on-day-year': year }
   await her.sends('/tracking/marks', { words, ...onDay, key: key() })
+  await her.sends('/tracking/since/new', { 'met-day': day, 'met-month': month, 'met-year': year, key: key() })
   await her.sends(`/goals/${await ownFor('goalId')}/steps`, { step: words, key: key() })
 }
 

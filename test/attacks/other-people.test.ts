@@ -46,6 +46,8 @@ async function herIds(): Promise<Record<string, string[]>> {
     stepId: 'goal_steps',
     strategyId: 'strategies',
     markId: 'tracking_marks',
+    signId: 'early_signs',
+    pageId: 'appointment_pages',
   }
   const found = await Promise.all(Object.entries(names).map(async ([name, table]) => [name, await of(table)] as const))
   return { ...Object.fromEntries(found), personId: [rowan.personId], connectionId: await of('connections') }
