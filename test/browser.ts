@@ -78,7 +78,10 @@ export class Walk {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme })
       await this.#settles()
-      const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+      const axe = new AxeBuilder({ page: this.page })
+      // By night only the colours are others; asking the rest again would find the same.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
+      const { violations } = await axe.analyze()
       const found = violations.map(v => `${v.id}: ${v.nodes.map(node => node.html).join(' ')}`)
       assert.deepEqual(found, [], `${this.page.url()} in ${colorScheme}`)
     }
