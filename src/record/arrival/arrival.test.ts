@@ -121,7 +121,8 @@ test('what is kept of a try holds no token and no name', async () => {
   assert.ok(
     kept.some(({ outcome, staffId, tokenHash }) => outcome === 'arrived' && staffId && tokenHash?.length === 32),
   )
-  assert.doesNotMatch(JSON.stringify(kept), new RegExp(`Grace|example|${grace.guid}|${token.slice(8, 24)}`))
+  for (const secret of ['Grace', 'example', grace.guid, token.slice(8, 24)])
+    assert.ok(!JSON.stringify(kept).includes(secret), secret)
 })
 
 test('the log knows that somebody arrived, and nothing of the token', async () => {

@@ -265,15 +265,15 @@ test('a form whose session has run out is back with what was typed after signing
 
 test('nobody changes another person’s night, whatever the form says', async () => {
   const [one, other] = [await someone(), await someone()]
-  await fills(one.visitor, { hours: '6', notes: 'Mine' })
+  await fills(one.visitor, { hours: '6', notes: 'Mine alone' })
   await other.visitor.opens(form)
-  assert.doesNotMatch(other.visitor.page, /Mine/)
+  assert.doesNotMatch(other.visitor.page, /Mine alone/)
   const extra = { personId: one.person.personId, person_id: one.person.personId, nightOf: '2026-10-10' }
   assert.equal((await fills(other.visitor, { hours: '9', ...extra })).status, 303)
   await other.visitor.sends(`${form}/removal`, extra)
   assert.deepEqual(
     (await one.nights()).map(night => [night.minutesAsleep, night.notes]),
-    [[360, 'Mine']],
+    [[360, 'Mine alone']],
   )
   assert.deepEqual(await other.nights(), [])
 })
