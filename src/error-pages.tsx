@@ -32,8 +32,9 @@ export function showErrorsAsPages(app: FastifyInstance, organisation: Organisati
   }
 }
 
-function troubleOf(error: Error & { statusCode?: number }): Trouble {
+function troubleOf(error: Error & { statusCode?: number; code?: string }): Trouble {
   if (error instanceof NotFound) return notFound
+  if (error.code === goneMeanwhile) return gone
   if (/timeout exceeded when trying to connect/.test(error.message)) return known[503] ?? fault
   if (error instanceof StaleForm) return staleForm
   if (error instanceof Forbidden) return { code: 403, title: 'You cannot see this page', words: error.message }
@@ -47,6 +48,14 @@ function troubleOf(error: Error & { statusCode?: number }): Trouble {
 
 const isOurFault = (code = 500) => code >= 500
 
+/** PostgreSQL's word for a row that belongs to another one that is not there. */
+const goneMeanwhile = '23503'
+
+const gone = {
+  code: 404,
+  title: 'That is no longer there',
+  words: 'It was removed a moment ago, perhaps in another window, so this could not be saved.',
+}
 const notFound = {
   code: 404,
   title: 'We cannot find that page',

@@ -61,6 +61,11 @@ export const trackingDoors: Record<string, Door> = {
   ...ofNoTracker('POST /tracking/trackers/:trackerId/resumption', `${noTracker}/resumption`),
   ...ofNoTracker('POST /tracking/trackers/:trackerId/archive', `${noTracker}/archive`),
   ...ofNoTracker('POST /tracking/trackers/:trackerId/return', `${noTracker}/return`),
+  ...ofNoTracker('GET /tracking/trackers/:trackerId/removal', `${noTracker}/removal`, true),
+  'POST /tracking/trackers/:trackerId/removal': {
+    address: `${noTracker}/removal`,
+    expect: peopleOnly('', 'to /tracking/trackers?done=removed'),
+  },
 
   ...period('month'),
   ...period('six-months'),

@@ -26,6 +26,7 @@ for (const width of [phone, desk])
       await keepsANumber(walk)
       await marksADay(walk)
       await putsItAway(walk)
+      await removesIt(walk)
       await walk.ends()
     })
 
@@ -129,6 +130,21 @@ async function putsItAway(walk: Walk) {
   await isGood(walk, 'put-away')
   await walk.opens('/tracking')
   assert.match(await walk.reads(), /Worry about going out: 4 out of 10/)
+}
+
+/** When they never want to see it again, then a question says what goes, and it is gone. */
+async function removesIt(walk: Walk) {
+  const { page } = walk
+  await walk.opens('/tracking/trackers')
+  await page.getByText('Put away (1)').click()
+  await page.getByRole('link', { name: 'Change Worry about going out' }).click()
+  await page.getByRole('link', { name: 'Remove it for good' }).click()
+  await walk.headed('Remove Worry about going out?')
+  await isGood(walk, 'tracker-removal')
+  await page.getByRole('button', { name: 'Remove it all' }).click()
+  assert.match(await walk.reads(), /Removed, with everything that belonged to it/)
+  await walk.opens('/tracking')
+  assert.doesNotMatch(await walk.reads(), /Worry about going out/)
 }
 
 test('a week, a month and a year each fit on one sheet of A4', async () => {

@@ -1,4 +1,5 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
+import { ActionLink } from '../../design/button/action-link.tsx'
 import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
@@ -39,6 +40,11 @@ export const ChangePage = ({ tracker, typed, wrong = {}, isKept }: ChangePagePro
     <Stack>
       {!tracker.archivedAt && <Pausing {...tracker} />}
       <Archiving {...tracker} />
+      <p>
+        <ActionLink href={`/tracking/trackers/${tracker.id}/removal`} icon="x" about={`: ${tracker.name}`}>
+          Remove it for good
+        </ActionLink>
+      </p>
     </Stack>
   </>
 )

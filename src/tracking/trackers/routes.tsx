@@ -8,12 +8,13 @@ import { AddPage, type AddPageProps } from './add-page.tsx'
 import { ChangePage, type ChangePageProps } from './change-page.tsx'
 import { type Kind, kindNamed, kindOf } from './kinds.ts'
 import { addTracker, nameTracker, setTracker, trackersOf } from './queries.ts'
+import { removal } from './removal/routes.tsx'
 import { idIn, isActive, mostTrackers, readNaming, typedNaming } from './tracker.ts'
 import { trackerAsked } from './tracker-asked.ts'
 import { TrackersPage } from './trackers-page.tsx'
 import { words } from './words.ts'
 
-/** What the person keeps track of: adding, naming, pausing, putting away and bringing back. */
+/** What the person keeps track of: adding, naming, pausing, putting away, bringing back and removing. */
 export function trackers(app: FastifyInstance) {
   const door = { config: { door: 'person' } } as const
   const keepsForm = { config: { door: 'person', keepsForm: true } } as const
@@ -27,6 +28,7 @@ export function trackers(app: FastifyInstance) {
   app.post('/tracking/trackers/:trackerId/resumption', door, (request, reply) => set(request, reply, 'pausedAt', false))
   app.post('/tracking/trackers/:trackerId/archive', door, (request, reply) => set(request, reply, 'archivedAt', true))
   app.post('/tracking/trackers/:trackerId/return', door, (request, reply) => set(request, reply, 'archivedAt', false))
+  removal(app)
 }
 
 /** Where there is no problem yet to the first one, where there is one to its form, else to the list. */

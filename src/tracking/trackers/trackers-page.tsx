@@ -15,6 +15,7 @@ const doneWords: Record<string, string> = {
   resumed: 'Today asks about it again.',
   archived: 'Put away. You can bring it back at any time, with everything you saved.',
   returned: 'It is back, with everything you saved.',
+  removed: 'Removed, with everything that belonged to it.',
 }
 
 /** What there is, what is put away, and what can be added. */
