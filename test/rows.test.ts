@@ -57,6 +57,10 @@ await owner.query(
    select p, gen_random_uuid(), '2001-01-01', 'New tablets', now() from unnest($1::uuid[]) p`,
   [[mine, theirs]],
 )
+await owner.query(
+  `insert into sent_entries (person_id, key, sent_at) select p, gen_random_uuid(), now() from unnest($1::uuid[]) p`,
+  [[mine, theirs]],
+)
 
 await owner.query(
   `insert into goals (person_id, client_key, words, started_on, created_at, changed_at)

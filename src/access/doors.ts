@@ -4,6 +4,7 @@ import type { Config } from '../core/config.ts'
 import type { Database, Pool } from '../core/database.ts'
 import { Forbidden, StaleForm } from '../core/errors.ts'
 import { comesFromOurPages, formTokenHolds, pathOf } from '../core/form-tokens.ts'
+import { wantsJson } from '../core/forms.tsx'
 import { sessionToken } from '../core/session.ts'
 import { Visit } from '../core/visit.ts'
 import type { Organisation } from '../organisation/profile.ts'
@@ -81,8 +82,8 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.addHook('onSend', async (request, reply) => {
     if (!request.visit?.isOpen) return
     if (reply.statusCode >= 500) return request.visit.rollback()
-    if (request.routeOptions.config.keepsForm && reply.statusCode === 303 && !request.isDraftKept)
-      await dropDraft(request)
+    const isHeard = reply.statusCode === 303 || reply.statusCode === 201
+    if (request.routeOptions.config.keepsForm && isHeard && !request.isDraftKept) await dropDraft(request)
     await request.visit.commit()
   })
 
@@ -116,7 +117,9 @@ const signInAddress = (request: FastifyRequest) =>
 async function checkForm(request: FastifyRequest, reply: FastifyReply, config: Config) {
   const ours = comesFromOurPages(request, config)
   const holds = formTokenHolds(request, config)
-  const { door, keepsForm, isProvenByAddress } = request.routeOptions.config
+  const { door, isProvenByAddress } = request.routeOptions.config
+  // What a script sends it keeps itself: on a shared device somebody else may have signed in by now.
+  const keepsForm = request.routeOptions.config.keepsForm && !wantsJson(request)
   if (ours === false) throw new StaleForm()
   if (isProvenByAddress) return
   if (!request.viewer && door !== 'public') {

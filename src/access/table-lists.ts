@@ -11,6 +11,7 @@ export const aboutAPerson: readonly string[] = [
   'trackers',
   'tracker_entries',
   'tracking_marks',
+  'sent_entries',
   'early_signs',
   'early_sign_helps',
   'early_sign_put_aways',

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formTokenField } from './form-tokens.ts'
@@ -17,6 +18,9 @@ export function Form(props: { action: string; class?: string; children: Componen
     </form>
   )
 }
+
+/** Whether one of our scripts asks, which wants a few words and no page. */
+export const wantsJson = ({ headers }: Pick<FastifyRequest, 'headers'>) => headers.accept === 'application/json'
 
 /** A field of a form exactly as it was typed; '' when it is absent or sent twice. */
 export function rawTextOf(body: unknown, field: string): string {

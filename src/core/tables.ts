@@ -294,6 +294,12 @@ export type Seats = {
   readsOn: Generated<boolean>
 }
 
+export type SentEntries = {
+  personId: string
+  key: string
+  sentAt: Date
+}
+
 export type Sessions = {
   tokenHash: Buffer
   accountId: string
@@ -485,6 +491,7 @@ export type DB = {
   rooms: Rooms
   safetyPlans: SafetyPlans
   seats: Seats
+  sentEntries: SentEntries
   sessions: Sessions
   sharingChoices: SharingChoices
   signUps: SignUps

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Reach } from '../access/reach.ts'
-import { rawTextOf } from '../core/forms.tsx'
+import { rawTextOf, wantsJson } from '../core/forms.tsx'
 import type { Unsent } from './conversation-form.tsx'
 import { readDraft, typedWords } from './message.ts'
 import { type Kept, type Outcome, writeMessage } from './queries.ts'
@@ -40,8 +40,6 @@ const isKept = (written: Outcome): written is Kept => written.outcome === 'kept'
 
 const refusal = ({ outcome }: Outcome, typed: Unsent): Unsent =>
   outcome === 'clash' ? { typed: typed.typed, isClash: true } : { ...typed, isRefused: true }
-
-const wantsJson = ({ headers }: FastifyRequest) => headers.accept === 'application/json'
 
 /** Answers a send: to the browser's module in JSON, to a form with the page it leads to, or the same page again. */
 export async function answerSend(

@@ -10,8 +10,9 @@ import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { Overtaken } from '../form/overtaken.tsx'
 import { Prompts, WhoReads } from './beside.tsx'
-import { dayInWords, type Entry } from './entry.ts'
+import { dayInWords, type Entry, joinedWords } from './entry.ts'
 import { words } from './words.ts'
 import { Lines } from './written.tsx'
 
@@ -30,6 +31,8 @@ export interface DiaryFormProps {
   isKept?: boolean
   /** Something else was saved for this day after the form was opened. */
   isOvertaken?: boolean
+  /** The key that a device gave to this entry. */
+  keyOfEntry?: string
   /** Other days with words that were kept and never saved. */
   begun?: readonly Day[]
 }
@@ -63,15 +66,22 @@ const Heading = ({ onDay, today }: Pick<DiaryFormProps, 'onDay' | 'today'>) => (
   </div>
 )
 
-const Notice = ({ isKept, isOvertaken, saved, onDay }: DiaryFormProps) => {
-  if (isOvertaken && saved)
+const Notice = ({ isKept, isOvertaken, saved, onDay, typed, seen, keyOfEntry = '' }: DiaryFormProps) => {
+  if (isOvertaken && saved) {
+    const both = joinedWords(saved.words, typed)
     return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{words.changedElsewhere}</p>
-        <WhatIsSaved saved={saved} />
-        <p class="mt2">To keep what you wrote here instead, save it again.</p>
-      </Callout>
+      <Overtaken
+        action={`/tracking/diary/${onDay}`}
+        fields={{ entry: typed, key: keyOfEntry }}
+        seen={seen}
+        mine={<Lines words={typed} />}
+        saved={<Lines words={saved.words} />}
+        joined={both === null ? undefined : { entry: both }}
+      >
+        {words.changedElsewhere}
+      </Overtaken>
     )
+  }
   if (!isKept) return null
   return (
     <Callout role="status" class="mb4">
@@ -104,9 +114,10 @@ const Begun = ({ begun = [], today }: DiaryFormProps) =>
     </Callout>
   )
 
-const Question = ({ onDay, typed, seen, isShared, wrong = {} }: DiaryFormProps) => (
+const Question = ({ onDay, typed, seen, keyOfEntry = '', isShared, wrong = {} }: DiaryFormProps) => (
   <Form action={`/tracking/diary/${onDay}`}>
     <input type="hidden" name="seen" value={seen} />
+    <input type="hidden" name="key" value={keyOfEntry} />
     <TextArea id="entry" label={words.question} hint={words.hint} value={typed} rows={10} wrong={wrong.entry} large />
     <Keeping {...words.keeping} />
     <WhoReads isShared={isShared} />

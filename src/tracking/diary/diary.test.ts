@@ -123,7 +123,7 @@ test('two tabs with different words: the second sees both and decides', async ()
   visitor.page = secondTab
   const overtaken = await visitor.sends(form, { seen: '', entry: 'Second tab' })
   assert.equal(overtaken.status, 409)
-  assert.match(overtaken.text, /In your diary now:<\/strong> First tab/)
+  assert.match(overtaken.text, /Saved already<\/h3><div[^>]*>First tab/)
   assert.equal(boxIn(overtaken.text), 'Second tab')
   assert.equal((await entries())[0]?.words, 'First tab')
   assert.equal((await writes(visitor, 'Second tab')).status, 303)

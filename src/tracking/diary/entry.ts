@@ -40,6 +40,12 @@ export function readEntry(form: unknown): { words: string } | { wrong: Wrong } {
   return { wrong: { entry: `Make your entry 20,000 characters or fewer. It has ${counted} now` } }
 }
 
+/** What is saved and what was written elsewhere as one entry; null where it would be too long. */
+export function joinedWords(saved: string, written: string): string | null {
+  const joined = `${saved}\n\n${written.trim()}`
+  return [...joined].length <= longestEntry ? joined : null
+}
+
 /** The words as they were typed, with one kind of line end. */
 export const typedWords = (form: unknown): string => rawTextOf(form, 'entry').replaceAll('\r\n', '\n')
 

@@ -67,17 +67,19 @@ interface Written {
   onDay: Day
   words: string
   zone: string
+  /** Earlier than now when it was written without a connection. */
+  enteredAt: Date
   at: Date
 }
 
 /** Adds an entry; false when somebody was faster. */
 export async function addEntry(
   { db, personId }: Reach<'write diary'>,
-  { onDay, words, zone, at }: Written,
+  { onDay, words, zone, enteredAt, at }: Written,
 ): Promise<boolean> {
   const added = await db
     .insertInto('diaryEntries')
-    .values({ personId, onDay, words, folded: foldedOf(words), zone, enteredAt: at, changedAt: at })
+    .values({ personId, onDay, words, folded: foldedOf(words), zone, enteredAt, changedAt: at })
     .onConflict(clash => clash.columns(['personId', 'onDay']).doNothing())
     .returning('onDay')
     .executeTakeFirst()
@@ -85,7 +87,10 @@ export async function addEntry(
 }
 
 /** Changes an entry; it keeps the zone and the time of its first words. */
-export const changeEntry = ({ db, personId }: Reach<'write diary'>, { onDay, words, at }: Omit<Written, 'zone'>) =>
+export const changeEntry = (
+  { db, personId }: Reach<'write diary'>,
+  { onDay, words, at }: Omit<Written, 'zone' | 'enteredAt'>,
+) =>
   db
     .updateTable('diaryEntries')
     .set({ words, folded: foldedOf(words), changedAt: at })

@@ -7,6 +7,7 @@ import { NotFound } from '../../core/errors.ts'
 import { pathOf } from '../../core/form-tokens.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
+import { answer, hear, keyOf, wasHeard, writtenAt } from '../form/hear.ts'
 import { begunDays } from './begun.ts'
 import { DaysPage } from './days-page.tsx'
 import { DiaryForm, type DiaryFormProps } from './diary-form.tsx'
@@ -71,17 +72,27 @@ async function sendForm(request: FastifyRequest, reply: FastifyReply, form: Show
 async function save(request: FastifyRequest, reply: FastifyReply) {
   const onDay = dayAsked(request)
   const mine = await own(request, 'write diary')
+  if (await wasHeard(mine, request)) return heard(reply)
   const saved = await entryOn(mine, onDay)
-  if (!isOpen(request, onDay, saved)) return showDays(request, reply.code(404), true)
+  if (!isOpen(request, onDay, saved))
+    return answer(reply, { status: 404, why: words.notOpen }, () => showDays(request, reply.code(404), true))
   if (rawTextOf(request.body, 'draft') === 'yes') return keepDraft(request, reply)
-  const form = { onDay, typed: typedWords(request.body), seen: rawTextOf(request.body, 'seen') }
+  const [seen, keyOfEntry] = [rawTextOf(request.body, 'seen'), keyOf(request.body)]
+  const form = { onDay, typed: typedWords(request.body), seen, keyOfEntry }
   const read = readEntry(request.body)
-  if ('wrong' in read) return sendForm(request, reply.code(422), { ...form, saved, wrong: read.wrong })
-  const entry = { onDay, words: read.words, seen: form.seen, zone: request.viewer!.zone, at: request.now }
-  const other = await saveEntry(mine, entry)
-  if (!other) return reply.redirect('/today?saved=diary', 303)
-  return sendForm(request, reply.code(409), { ...form, seen: markOf(other), saved: other, isOvertaken: true })
+  if ('wrong' in read)
+    return answer(reply, { status: 422, wrong: Object.values(read.wrong) }, () =>
+      sendForm(request, reply.code(422), { ...form, saved, wrong: read.wrong }),
+    )
+  const times = { zone: request.viewer!.zone, enteredAt: writtenAt(request), at: request.now }
+  const other = await hear(mine, request, () => saveEntry(mine, { onDay, words: read.words, seen, ...times }))
+  if (!other) return heard(reply)
+  return answer(reply, { status: 409 }, () =>
+    sendForm(request, reply.code(409), { ...form, seen: markOf(other), saved: other, isOvertaken: true }),
+  )
 }
+
+const heard = (reply: FastifyReply) => answer(reply, { status: 201 }, () => reply.redirect('/today?saved=diary', 303))
 
 /** What the browser sends while somebody writes. Nothing is saved to the diary. */
 async function keepDraft(request: FastifyRequest, reply: FastifyReply) {

@@ -9,6 +9,7 @@ interface Save {
   /** The mark that the form carried. */
   seen: string
   zone: string
+  enteredAt: Date
   at: Date
 }
 

@@ -101,7 +101,7 @@ test('two tabs with different answers: the second sees both and decides', async 
   visitor.page = secondTab
   const overtaken = await visitor.sends(`${form}/${today}`, { seen: '', value: '8', notes: 'Second' })
   assert.equal(overtaken.status, 409)
-  assert.match(plain(overtaken.text), /Saved: 3 out of 10, “First”/)
+  assert.match(plain(overtaken.text), /Saved already 3 out of 10, “First”/)
   assert.match(overtaken.text, /value="8" checked/)
   assert.match(overtaken.text, /Second<\/textarea>/)
   assert.equal((await entries())[0]?.value, '3.00')

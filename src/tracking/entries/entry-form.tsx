@@ -12,9 +12,11 @@ import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { Overtaken } from '../form/overtaken.tsx'
+import { WhoSees } from '../form/who-sees.tsx'
+import { words as formWords } from '../form/words.ts'
 import { kindOf } from '../trackers/kinds.ts'
 import type { Tracker } from '../trackers/tracker.ts'
-import { words as trackerWords } from '../trackers/words.ts'
 import { AnswerQuestion } from './answer-question.tsx'
 import type { Entry, TypedEntry } from './entry.ts'
 import { dayInWords, valueInWords } from './entry-words.ts'
@@ -32,8 +34,10 @@ export interface EntryFormProps {
   wrong?: Wrong
   /** The form was sent after its session had run out. */
   isKept?: boolean
-  /** Something else was saved for this day after the form was opened. */
-  isOvertaken?: boolean
+  /** Something else was saved for this day after the form was opened: what was sent now. */
+  overtaken?: Entry
+  /** The key that a device gave to this entry. */
+  keyOfEntry?: string
 }
 
 export const EntryForm = ({ wrong = {}, ...form }: EntryFormProps) => (
@@ -66,33 +70,39 @@ const Heading = ({ tracker, onDay, today }: Pick<EntryFormProps, 'tracker' | 'on
   )
 }
 
-const Notice = ({ isKept, isOvertaken, saved, tracker }: EntryFormProps) => {
-  if (isOvertaken && saved)
+const Notice = ({ isKept, overtaken, saved, tracker, onDay, typed, seen, keyOfEntry = '' }: EntryFormProps) => {
+  if (overtaken && saved)
     return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{words.changedElsewhere}</p>
-        <p class="mt2">
-          <strong>Saved:</strong> {whatIsSaved(saved, tracker)}
-        </p>
-        <p class="mt2">To keep what you chose here instead, save it again.</p>
-      </Callout>
+      <Overtaken
+        action={`${addressOf(tracker)}/${onDay}`}
+        fields={{ ...typed, key: keyOfEntry }}
+        seen={seen}
+        mine={<p>{inWords(overtaken, tracker)}</p>}
+        saved={<p>{inWords(saved, tracker)}</p>}
+      >
+        {words.changedElsewhere}
+      </Overtaken>
     )
   return isKept ? (
     <Callout role="status" class="mb4">
-      <p>{trackerWords.keptForm}</p>
+      <p>{formWords.keptForm}</p>
     </Callout>
   ) : null
 }
 
-const whatIsSaved = (saved: Entry, tracker: Tracker) =>
-  [valueInWords(saved.value, tracker), saved.notes && `“${saved.notes}”`].filter(Boolean).join(', ')
+const inWords = (entry: Entry, tracker: Tracker) =>
+  [valueInWords(entry.value, tracker), entry.notes && `“${entry.notes}”`].filter(Boolean).join(', ')
 
-const Questions = ({ tracker, onDay, today, typed, seen, saved, sharedWith, wrong = {} }: EntryFormProps) => {
+const addressOf = ({ id }: Tracker) => `/tracking/trackers/${id}`
+
+const Questions = ({ wrong = {}, keyOfEntry = '', ...form }: EntryFormProps) => {
+  const { tracker, onDay, today, typed, seen, saved, sharedWith } = form
   const kind = kindOf(tracker)
-  const address = `/tracking/trackers/${tracker.id}`
+  const address = addressOf(tracker)
   return (
     <Form action={`${address}/${onDay}`}>
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="key" value={keyOfEntry} />
       <AnswerQuestion
         kind={kind}
         tracker={tracker}
@@ -108,9 +118,7 @@ const Questions = ({ tracker, onDay, today, typed, seen, saved, sharedWith, wron
         wrong={wrong.notes}
         large
       />
-      <Callout kind="plain" icon="eye" class="mb4">
-        <p>{whoSees(sharedWith)}</p>
-      </Callout>
+      <WhoSees seats={sharedWith} />
       <Cluster>
         <Button>Save</Button>
         <ButtonLink href="/today" kind="quiet">
@@ -141,13 +149,6 @@ const Questions = ({ tracker, onDay, today, typed, seen, saved, sharedWith, wron
 /** The questions are written for today; another day is named, so that nobody answers for the wrong one. */
 const questionOn = (question: string, onDay: Day, today: Day) =>
   onDay === today ? question : question.replace(/ today\?$/, ` on ${weekday(onDay)}?`).replace(' is ', ' was ')
-
-function whoSees(seats: readonly Seat[]) {
-  const [clinician, carer] = [seats.includes('clinician'), seats.includes('carer')]
-  if (clinician && carer) return trackerWords.whoSees.both
-  if (clinician) return trackerWords.whoSees.clinician
-  return carer ? trackerWords.whoSees.carer : trackerWords.whoSees.nobody
-}
 
 const HardDay = () => (
   <Card kind="tint">

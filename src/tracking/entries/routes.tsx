@@ -6,6 +6,7 @@ import { type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
+import { answer, hear, keyOf, wasHeard } from '../form/hear.ts'
 import { kindOf } from '../trackers/kinds.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 import { trackerAsked } from '../trackers/tracker-asked.ts'
@@ -16,6 +17,7 @@ import { entriesSince, entryOn, removeEntry } from './queries.ts'
 import { RemovalPage } from './removal-page.tsx'
 import { saveEntry } from './save.ts'
 import { markOf } from './seen.ts'
+import { words } from './words.ts'
 
 /** One entry a day for each thing that is tracked. */
 export function entries(app: FastifyInstance) {
@@ -71,20 +73,28 @@ async function sendForm(reply: FastifyReply, { mine, ...here }: Asked, form: Sho
 
 async function save(request: FastifyRequest, reply: FastifyReply) {
   const here = await asked(request)
-  if (!isOpen(here)) return sendDays(reply.code(404), here, true)
+  if (await wasHeard(here.mine, request)) return heard(reply)
+  if (!isOpen(here))
+    return answer(reply, { status: 404, why: words.notOpen }, () => sendDays(reply.code(404), here, true))
   const { mine, tracker, onDay } = here
   const read = readEntry(request.body, kindOf(tracker))
   const typed = typedOf(request.body)
   const seen = rawTextOf(request.body, 'seen')
   const place = { trackerId: tracker.id, onDay }
-  if ('wrong' in read)
-    return sendForm(reply.code(422), here, { typed, seen, saved: await entryOn(mine, place), wrong: read.wrong })
+  const keyOfEntry = keyOf(request.body)
+  if ('wrong' in read) {
+    const form = { typed, seen, keyOfEntry, saved: await entryOn(mine, place), wrong: read.wrong }
+    return answer(reply, { status: 422, wrong: Object.values(read.wrong) }, () => sendForm(reply.code(422), here, form))
+  }
   const zone = request.viewer!.zone
-  const { answer } = tracker
-  const other = await saveEntry(mine, { ...place, answer, entry: read.entry, seen, zone, at: request.now })
-  if (!other) return reply.redirect('/today?saved=entry', 303)
-  return sendForm(reply.code(409), here, { typed, seen: markOf(other), saved: other, isOvertaken: true })
+  const entry = { ...place, answer: tracker.answer, entry: read.entry, seen, zone, at: request.now }
+  const other = await hear(mine, request, () => saveEntry(mine, entry))
+  if (!other) return heard(reply)
+  const form = { typed, seen: markOf(other), keyOfEntry, saved: other, overtaken: read.entry }
+  return answer(reply, { status: 409 }, () => sendForm(reply.code(409), here, form))
 }
+
+const heard = (reply: FastifyReply) => answer(reply, { status: 201 }, () => reply.redirect('/today?saved=entry', 303))
 
 const showDays = async (request: FastifyRequest, reply: FastifyReply) => sendDays(reply, await asked(request))
 

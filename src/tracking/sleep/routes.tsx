@@ -6,6 +6,7 @@ import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
+import { answer, hear, keyOf, wasHeard } from '../form/hear.ts'
 import { asTyped, canFillIn, lastNight, nightsToChoose, readNight, typedOf } from './night.ts'
 import { nightName } from './night-words.ts'
 import { NightsPage } from './nights-page.tsx'
@@ -52,19 +53,28 @@ async function sendForm(mine: Reach<'track'>, reply: FastifyReply, form: Omit<Sl
 
 async function save(request: FastifyRequest, reply: FastifyReply) {
   const nightOf = nightAsked(request)
-  if (!nightOf) return showNights(request, reply.code(404), true)
   const mine = await own(request, 'track')
+  if (await wasHeard(mine, request)) return heard(reply)
+  if (!nightOf)
+    return answer(reply, { status: 404, why: words.notOpen }, () => showNights(request, reply.code(404), true))
   const read = readNight(request.body)
-  const form = { nightOf, typed: typedOf(request.body), isFirst: false }
+  const form = { nightOf, typed: typedOf(request.body), isFirst: false, keyOfEntry: keyOf(request.body) }
   const seen = rawTextOf(request.body, 'seen')
   if ('wrong' in read) {
     const { saved } = await sleepOn(mine, nightOf)
-    return sendForm(mine, reply.code(422), { ...form, seen, saved, wrong: read.wrong })
+    return answer(reply, { status: 422, wrong: Object.values(read.wrong) }, () =>
+      sendForm(mine, reply.code(422), { ...form, seen, saved, wrong: read.wrong }),
+    )
   }
-  const other = await saveNight(mine, { nightOf, night: read.night, seen, zone: zoneOf(request), at: request.now })
-  if (!other) return reply.redirect('/today?saved=sleep', 303)
-  return sendForm(mine, reply.code(409), { ...form, seen: markOf(other), saved: other, isOvertaken: true })
+  const entry = { nightOf, night: read.night, seen, zone: zoneOf(request), at: request.now }
+  const other = await hear(mine, request, () => saveNight(mine, entry))
+  if (!other) return heard(reply)
+  return answer(reply, { status: 409 }, () =>
+    sendForm(mine, reply.code(409), { ...form, seen: markOf(other), saved: other, overtaken: read.night }),
+  )
 }
+
+const heard = (reply: FastifyReply) => answer(reply, { status: 201 }, () => reply.redirect('/today?saved=sleep', 303))
 
 async function showNights(request: FastifyRequest, reply: FastifyReply, isNotOpen = false) {
   const today = dayIn(zoneOf(request), request.now)

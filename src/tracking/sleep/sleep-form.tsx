@@ -12,6 +12,9 @@ import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { Overtaken } from '../form/overtaken.tsx'
+import { WhoSees } from '../form/who-sees.tsx'
+import { words as formWords } from '../form/words.ts'
 import { SleepTips, Why } from './beside.tsx'
 import { HoursQuestion } from './hours-question.tsx'
 import { type Night, type TypedNight, wakings } from './night.ts'
@@ -30,8 +33,10 @@ export interface SleepFormProps {
   wrong?: Wrong
   /** The form was sent after its session had run out. */
   isKept?: boolean
-  /** Something else was saved for this night after the form was opened. */
-  isOvertaken?: boolean
+  /** Something else was saved for this night after the form was opened: what was sent now. */
+  overtaken?: Night
+  /** The key that a device gave to this entry. */
+  keyOfEntry?: string
 }
 
 export const SleepForm = ({ wrong = {}, ...form }: SleepFormProps) => (
@@ -65,30 +70,35 @@ const Heading = ({ nightOf }: { nightOf: Day }) => (
   </div>
 )
 
-const Notice = ({ isKept, isOvertaken, saved, nightOf }: SleepFormProps) => {
-  if (isOvertaken && saved)
+const Notice = ({ isKept, overtaken, saved, nightOf, typed, seen, keyOfEntry = '' }: SleepFormProps) => {
+  if (overtaken && saved)
     return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{words.changedElsewhere}</p>
-        <p class="mt2">
-          <strong>Saved for {nightName(nightOf)}:</strong> {whatIsSaved(saved)}
-        </p>
-        <p class="mt2">To keep what you chose here instead, save it again.</p>
-      </Callout>
+      <Overtaken
+        action={addressOf(nightOf)}
+        fields={{ ...typed, key: keyOfEntry }}
+        seen={seen}
+        mine={<p>{inWords(overtaken)}</p>}
+        saved={<p>{inWords(saved)}</p>}
+      >
+        {words.changedElsewhere}
+      </Overtaken>
     )
   return isKept ? (
     <Callout role="status" class="mb4">
-      <p>{words.keptForm}</p>
+      <p>{formWords.keptForm}</p>
     </Callout>
   ) : null
 }
 
-const whatIsSaved = (saved: Night) =>
-  [capital(hoursAsleep(saved)), timesWokenUp(saved), saved.notes && `“${saved.notes}”`].filter(Boolean).join(', ')
+const inWords = (night: Night) =>
+  [capital(hoursAsleep(night)), timesWokenUp(night), night.notes && `“${night.notes}”`].filter(Boolean).join(', ')
 
-const Questions = ({ nightOf, typed, seen, saved, sharedWith, wrong = {} }: SleepFormProps) => (
-  <Form action={`/tracking/sleep/${nightOf}`}>
+const addressOf = (nightOf: Day) => `/tracking/sleep/${nightOf}`
+
+const Questions = ({ nightOf, typed, seen, keyOfEntry = '', saved, sharedWith, wrong = {} }: SleepFormProps) => (
+  <Form action={addressOf(nightOf)}>
     <input type="hidden" name="seen" value={seen} />
+    <input type="hidden" name="key" value={keyOfEntry} />
     <HoursQuestion chosen={typed.hours} wrong={wrong.hours} />
     <Fieldset
       id="woken"
@@ -107,9 +117,7 @@ const Questions = ({ nightOf, typed, seen, saved, sharedWith, wrong = {} }: Slee
       wrong={wrong.notes}
       large
     />
-    <Callout kind="plain" icon="eye" class="mb4">
-      <p>{whoSees(sharedWith)}</p>
-    </Callout>
+    <WhoSees seats={sharedWith} />
     <Cluster>
       <Button>Save sleep</Button>
       <ButtonLink href="/today" kind="quiet">
@@ -136,10 +144,3 @@ const wakingTile = (times: string) => ({
   words: times === '10' ? '10+' : times,
   unit: times === '1' ? 'time' : 'times',
 })
-
-function whoSees(seats: readonly Seat[]) {
-  const [clinician, carer] = [seats.includes('clinician'), seats.includes('carer')]
-  if (clinician && carer) return words.whoSees.both
-  if (clinician) return words.whoSees.clinician
-  return carer ? words.whoSees.carer : words.whoSees.nobody
-}

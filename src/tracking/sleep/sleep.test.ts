@@ -153,7 +153,7 @@ test('two tabs with different answers: the second sees both and decides', async 
   visitor.page = secondTab
   const overtaken = await visitor.sends(form, { seen: '', hours: '8', notes: 'Second' })
   assert.equal(overtaken.status, 409)
-  assert.match(overtaken.text, /Saved for Wednesday night:<\/strong> 6 hours, “First”/)
+  assert.match(overtaken.text, /Saved already<\/h3><div[^>]*><p>6 hours, “First”/)
   assert.deepEqual(chosen(overtaken.text), ['hours 8'])
   assert.match(overtaken.text, /Second<\/textarea>/)
   assert.equal((await nights())[0]?.minutesAsleep, 360)

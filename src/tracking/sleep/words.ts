@@ -19,13 +19,6 @@ export const words = {
     ],
     more: 'More sleep tips',
   },
-  whoSees: {
-    nobody: 'Only you can see this.',
-    clinician: 'Your care team can see this. They may not see it straight away.',
-    carer: 'The carers you have chosen can see this.',
-    both: 'Your care team and the carers you have chosen can see this. They may not see it straight away.',
-  },
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
   changedElsewhere:
     'You saved something else for this night in the meantime, maybe in another window. What you chose here is not saved yet.',
   notOpen: 'You can add or change sleep for the last 14 nights. Tonight can be added tomorrow.',

@@ -7,11 +7,5 @@ export const words = {
   full: 'You have 60 things here, which is the most there can be. Put one away first. Nothing of it is lost.',
   paused: 'Paused. Today does not ask about it.',
   archived: 'Put away. What you saved is still there.',
-  whoSees: {
-    nobody: 'Only you can see this.',
-    clinician: 'Your care team can see this. They may not see it straight away.',
-    carer: 'The carers you have chosen can see this.',
-    both: 'Your care team and the carers you have chosen can see this. They may not see it straight away.',
-  },
   keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
 } as const
