@@ -11,10 +11,23 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { build as bundle } from 'esbuild'
+import { type BuildOptions, build as bundle } from 'esbuild'
 import { buildAssets } from './assets.ts'
 
 const root = path.join(import.meta.dirname, '..')
+/** How esbuild makes a program of ours: in few files, beside the packages that it finds in node_modules. */
+export const forNode = {
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  sourcemap: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'error',
+} satisfies BuildOptions
+
 const sources = ['src', 'public', 'browser', 'profiles', 'migrations', 'seeds', 'scripts', 'package-lock.json']
 
 /** dist/ is a whole program: server, assets, migrations and profiles. Built beside it and then swapped in, so that a
@@ -46,19 +59,7 @@ export async function buildRoot(folder: string) {
 }
 
 const buildServer = (outdir: string) =>
-  bundle({
-    entryPoints: ['src/main.ts', 'src/migrate.ts'].map(file => path.join(root, file)),
-    outdir,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'error',
-  })
+  bundle({ ...forNode, entryPoints: ['src/main.ts', 'src/migrate.ts'].map(file => path.join(root, file)), outdir })
 
 /** Changes with any file that goes into dist/. */
 function fingerprint() {

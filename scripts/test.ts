@@ -7,6 +7,7 @@ import { hashPassword } from '../src/accounts/password.ts'
 import { passPhrase } from '../src/demo/cast.ts'
 import { startBrowser } from './browser.ts'
 import { buildRoot } from './build.ts'
+import { buildTests } from './build-tests.ts'
 import { Trouble } from './postgres.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
 import { stop, stopOnSignals, whenStopping } from './stopping.ts'
@@ -24,14 +25,14 @@ try {
 
 /** One PostgreSQL with a migrated template, one browser, one build; then Node's own runner over the files. */
 async function run(files: string[]) {
-  const starting = [houseFolder(), scratchPostgres(), journeyBrowser()] as const
+  const starting = [houseFolder(), testsBuilt(files), scratchPostgres(), journeyBrowser()] as const
   // All of them must have begun before any can be ended.
   await Promise.allSettled(starting)
-  const [house, postgres, browser] = await Promise.all(starting)
+  const [house, built, postgres, browser] = await Promise.all(starting)
   const { port, passwords } = postgres
   const runner = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=240000', ...files],
+    ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-timeout=240000', ...built],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -52,6 +53,12 @@ async function houseFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-house-'))
   whenStopping(() => rmSync(folder, { recursive: true, force: true }))
   return buildRoot(folder)
+}
+
+async function testsBuilt(files: string[]) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-tests-'))
+  whenStopping(() => rmSync(folder, { recursive: true, force: true }))
+  return buildTests(files, folder)
 }
 
 async function scratchPostgres() {

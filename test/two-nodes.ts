@@ -5,6 +5,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'esbuild'
+import { forNode } from '../scripts/build.ts'
 import { answers, freePort } from '../scripts/postgres.ts'
 
 export const nodesSecret = 'k3NjZrY8vQ1xW5tB7mL9pD2fG4hJ6sAe'
@@ -28,18 +29,7 @@ async function builtProgram() {
   const folder = path.join('node_modules', '.cache', 'two-nodes')
   mkdirSync(folder, { recursive: true })
   const outfile = path.join(folder, `main.${process.pid}.mjs`)
-  await build({
-    entryPoints: ['src/main.ts'],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'error',
-  })
+  await build({ ...forNode, entryPoints: ['src/main.ts'], outfile })
   return outfile
 }
 
