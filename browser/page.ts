@@ -1,8 +1,11 @@
 /** What every page gains with scripts. Nothing here is needed: without it the page works as it is. */
+import { register } from './device/worker.ts'
+
 showSummary()
 closeHelpWithEscape()
 offerPrinting()
 sendFormsOnce()
+keepHelpAtHand()
 
 /** A form that has to be put right begins at its summary. */
 function showSummary() {
@@ -54,4 +57,11 @@ function markBusy(form: HTMLFormElement, busy: boolean) {
     if (busy) button.setAttribute('aria-disabled', 'true')
     else button.removeAttribute('aria-disabled')
   }
+}
+
+/** Get help opens without a network, also where it was never opened before. It waits until this page is complete. */
+function keepHelpAtHand() {
+  if (!('serviceWorker' in navigator)) return
+  // A browser that keeps nothing, in a private window perhaps, shows every page as well.
+  window.addEventListener('load', () => void register().catch(() => undefined))
 }

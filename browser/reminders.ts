@@ -1,3 +1,5 @@
+import { register } from './device/worker.ts'
+
 /** Turns notices on for this browser. It asks for leave only when somebody presses the button. */
 const state = document.querySelector<HTMLElement>('[data-push]')
 const form = document.querySelector<HTMLFormElement>('form[action="/reminders/devices"]')
@@ -5,15 +7,6 @@ if (state && form && canTakeNotices()) offerNotices(state, form)
 
 function canTakeNotices() {
   return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
-}
-
-type Policy = { createScriptURL(address: string): string }
-type Trusting = { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
-
-/** The content policy lets only an address through that was made for this. */
-function workerAddress() {
-  const rules: Policy = { createScriptURL: () => '/service-worker.js' }
-  return ((window as Trusting).trustedTypes?.createPolicy('service-worker', rules) ?? rules).createScriptURL('')
 }
 
 function offerNotices(state: HTMLElement, form: HTMLFormElement) {
@@ -45,7 +38,7 @@ function offerNotices(state: HTMLElement, form: HTMLFormElement) {
 }
 
 async function subscribe(key: string) {
-  await navigator.serviceWorker.register(workerAddress(), { scope: '/' })
+  await register()
   const { pushManager } = await navigator.serviceWorker.ready
   const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
   return subscription.toJSON()

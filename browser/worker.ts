@@ -1,4 +1,10 @@
 /** What the browser keeps awake for us. Each part is a module of its own in worker/. */
+import { forgetAtSignOut } from './worker/forgetting.ts'
+import { answerWithoutNetwork, type Kept } from './worker/offline.ts'
 import { showNotices } from './worker/push.ts'
+import type { WorkerScope } from './worker/scope.ts'
 
-showNotices(self as unknown as Parameters<typeof showNotices>[0])
+const scope = self as unknown as WorkerScope & { kept: Kept }
+showNotices(scope)
+forgetAtSignOut(scope)
+answerWithoutNetwork(scope, scope.kept)

@@ -7,6 +7,7 @@ import Fastify, { LogController } from 'fastify'
 import { hangDoors } from './access/doors.ts'
 import { accounts } from './accounts/routes.ts'
 import { caseload } from './caseload/routes.ts'
+import { onDevices } from './content/device/routes.tsx'
 import { content } from './content/routes.tsx'
 import { readAssets } from './core/assets.ts'
 import { browserWorker } from './core/browser-worker.ts'
@@ -90,9 +91,10 @@ export async function buildApp(tools: Tools) {
   await app.register(pressure, { maxEventLoopDelay: 2000, retryAfter: 10 })
   await app.register(files, { root: path.join(config.root, 'assets'), prefix: '/assets/', ...foreverByHash })
 
-  browserWorker(app, config.root)
+  browserWorker(app, config.root, withoutNetwork)
   health(app, tools)
   content(app, { ...tools, ownHelp })
+  onDevices(app, tools)
   accounts(app, tools)
   sleep(app)
   trackers(app)
@@ -117,6 +119,14 @@ export async function buildApp(tools: Tools) {
   if (isDemo && !config.production) await demo(app, tools)
   return app
 }
+
+/** What a browser keeps for when there is no network: public pages and what they load, and nothing else. */
+const withoutNetwork = {
+  pages: ['/support', '/no-connection'],
+  instead: {},
+  otherwise: '/no-connection',
+  files: ['site.css', 'page.js', 'font.woff2', 'brand.svg'],
+} as const
 
 /** Whether an address can be decoded; one that cannot is a page that does not exist. */
 function isReadable(url: string) {

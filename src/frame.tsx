@@ -3,6 +3,7 @@ import type { ComponentChildren, ComponentType } from 'preact'
 import { landingOf, type Viewer } from './access/viewer.ts'
 import type { Assets } from './core/assets.ts'
 import { Form } from './core/forms.tsx'
+import { markOf } from './core/mark.ts'
 import type { Frame, Sheet } from './core/page.tsx'
 import type { IconName } from './design/icon.tsx'
 import { Layout } from './design/page/layout.tsx'
@@ -48,6 +49,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
       title={sheet.title}
       wrong={sheet.wrong}
       width={sheet.width}
+      whose={request.viewer?.personId ? markOf(['on a device', request.viewer.personId]) : undefined}
       service={organisation.service.name}
       trust={organisation.trust}
       assets={filesFor(request.viewer, sheet)}
@@ -71,6 +73,7 @@ const isAtWork = ({ abilities }: Viewer, at?: string) =>
 const footerLinks = [
   { href: '/about', words: 'About Healthlocker' },
   { href: '/privacy', words: 'Privacy' },
+  { href: '/on-your-device', words: 'What is kept on your device' },
   { href: '/accessibility', words: 'Accessibility' },
   { href: '/terms', words: 'Terms' },
 ]

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { keysOnDevice, unlisted } from './on-device.ts'
 
 const pictures = path.join('.data', 'pictures')
 export const phone = 390
@@ -121,8 +122,19 @@ export class Walk {
     this.#expected.push(what)
   }
 
+  /** The worker looks after this browser, with everything that it keeps. */
+  async hasWorker() {
+    await this.page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      while (active?.state !== 'activated') await new Promise(done => active?.addEventListener('statechange', done))
+    })
+  }
+
+  /** However a walk went, nothing stays in the browser that people are not told of. */
   async ends() {
+    const kept = await keysOnDevice(this.page)
     await this.page.context().close()
+    assert.deepEqual(unlisted(kept), [], 'kept in the browser, and not on the list')
     assert.deepEqual(
       this.#complaints.filter(complaint => !this.#expected.some(what => what.test(complaint))),
       [],

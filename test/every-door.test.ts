@@ -45,6 +45,8 @@ const doors: Record<string, Door> = {
   'GET /stories': { expect: anybody(/The allotment gave me my mornings back/) },
   'GET /stories/:slug': { address: '/stories/no-such-story', expect: { everybodyElse: 404 } },
   'GET /support': { expect: anybody(/Samaritans/) },
+  'GET /on-your-device': { expect: anybody(/What this site keeps on your device/) },
+  'GET /no-connection': { expect: anybody(/You have no connection/) },
   'GET /about': { expect: anybody(/About Healthlocker/) },
   'GET /privacy': { expect: anybody(/Privacy/) },
   'GET /terms': { expect: anybody(/Terms/) },

@@ -1,3 +1,5 @@
+import type { LongEvent, WorkerScope } from './scope.ts'
+
 /** Shows a notice, and passes a press of its buttons on. What comes says nothing about health, and nothing is kept. */
 interface Letter {
   title: string
@@ -5,21 +7,13 @@ interface Letter {
   stop: string
 }
 
-interface PushEventLike extends Event {
+interface PushEventLike extends LongEvent {
   readonly data: { json(): Letter } | null
-  waitUntil(work: Promise<unknown>): void
 }
 
-interface ClickEventLike extends Event {
+interface ClickEventLike extends LongEvent {
   readonly action: string
   readonly notification: Notification
-  waitUntil(work: Promise<unknown>): void
-}
-
-interface WorkerScope {
-  readonly registration: ServiceWorkerRegistration
-  readonly clients: { openWindow(address: string): Promise<unknown> }
-  addEventListener(kind: string, listener: (event: never) => void): void
 }
 
 export function showNotices(scope: WorkerScope) {

@@ -24,4 +24,8 @@ export const securityHeaders = (app: FastifyInstance, { secureCookies }: Config)
     strictTransportSecurity: secureCookies && { maxAge: 31_536_000, includeSubDomains: true },
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
+    // For programs that are gone; each of them would travel with every answer.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   })

@@ -11,6 +11,8 @@ export const publicPages = {
   story: '/stories/the-allotment-gave-me-my-mornings-back',
   support: '/support',
   about: '/about',
+  'on-your-device': '/on-your-device',
+  'no-connection': '/no-connection',
   privacy: '/privacy',
   terms: '/terms',
   accessibility: '/accessibility',

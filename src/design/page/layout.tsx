@@ -24,6 +24,8 @@ export interface LayoutProps {
   help: { lines: readonly HelpLine[]; moreHref: string }
   navigation: Navigation
   footer: FooterProps
+  /** A mark of whoever is signed in, so that what a device keeps for one person is never taken for another's. */
+  whose?: string
   /** How wide a signed-in page is: 'mid' for lists and single things. */
   width?: 'wide' | 'mid'
   children: ComponentChildren
@@ -32,7 +34,7 @@ export interface LayoutProps {
 /** A whole page, from its doctype's `html` to its last word. */
 export function Layout({ children, width = 'wide', ...page }: LayoutProps) {
   return (
-    <html lang="en-GB" class={classes(page.navigation.kind === 'staff' && 'hl-dense')}>
+    <html lang="en-GB" class={classes(page.navigation.kind === 'staff' && 'hl-dense')} data-whose={page.whose}>
       <Head title={page.title} wrong={page.wrong} service={page.service} assets={page.assets} />
       {page.navigation.kind === 'public' && (
         <PublicBody {...page} navigation={page.navigation}>

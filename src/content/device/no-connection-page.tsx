@@ -1,0 +1,25 @@
+import { ActionLink } from '../../design/button/action-link.tsx'
+import { CarePanel } from '../../design/notice/care-panel.tsx'
+import { Wrap } from '../../design/page/arrangement.tsx'
+import { Opening } from '../../design/text/words.tsx'
+import type { HelpLine } from '../../organisation/profile.ts'
+
+/** What a browser shows for a page that it cannot reach. */
+export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[] }) => (
+  <Wrap class="pt4 pb5">
+    <h1 class="f1 mb2">You have no connection</h1>
+    <Opening class="mb4">
+      This page cannot be opened just now. Nothing you saved is lost. Try again when your phone or computer is back on
+      the internet. Calls and texts may still work.
+    </Opening>
+    <CarePanel lines={helpLines} class="mb4" />
+    <h2 class="f2 mb2">What opens without a connection</h2>
+    <ul class="list pl0">
+      <li>
+        <ActionLink href="/support" icon="phone">
+          Get support
+        </ActionLink>
+      </li>
+    </ul>
+  </Wrap>
+)
