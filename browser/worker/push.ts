@@ -1,11 +1,5 @@
+import type { Letter } from '../../src/reminders/notices/push.ts'
 import type { LongEvent, WorkerScope } from './scope.ts'
-
-/** Shows a notice, and passes a press of its buttons on. What comes says nothing about health, and nothing is kept. */
-interface Letter {
-  title: string
-  snooze: string
-  stop: string
-}
 
 interface PushEventLike extends LongEvent {
   readonly data: { json(): Letter } | null
@@ -16,6 +10,7 @@ interface ClickEventLike extends LongEvent {
   readonly notification: Notification
 }
 
+/** Shows a notice, and passes a press of its buttons on. What comes says nothing about health, and nothing is kept. */
 export function showNotices(scope: WorkerScope) {
   scope.addEventListener('push', (event: PushEventLike) => {
     const letter = event.data?.json()
@@ -37,9 +32,12 @@ function show({ registration }: WorkerScope, { title, ...tokens }: Letter) {
   return registration.showNotification(title, options as NotificationOptions)
 }
 
-async function answer({ clients }: WorkerScope, { action, notification }: ClickEventLike) {
-  const token = action === 'snooze' || action === 'stop' ? notification.data[action] : undefined
-  if (!token) return clients.openWindow('/today')
+async function answer({ clients, Notification }: WorkerScope, { action, notification }: ClickEventLike) {
+  const { snooze, stop } = notification.data
+  const token = action === 'snooze' ? snooze : action === 'stop' ? stop : undefined
+  // Where a notice has no room for its buttons, a tap on it opens the page that has them.
+  const hasButtons = (Notification?.maxActions ?? 0) >= 2
+  if (!token) return clients.openWindow(hasButtons ? '/today' : `/reminders/notice/${snooze}?stop=${stop}`)
   const address = `/reminders/notice/${token}`
   const { ok } = await fetch(address, { method: 'POST', body: new URLSearchParams() }).catch(() => ({ ok: false }))
   // Without a network, the page with the same button is there to try again.

@@ -1,5 +1,7 @@
 /** What a worker has around it; the types of pages do not know it. */
 export interface WorkerScope {
+  /** How many buttons a notice may have here; Safari and some others do not say, and show none. */
+  readonly Notification?: { readonly maxActions?: number }
   readonly registration: ServiceWorkerRegistration
   readonly clients: { openWindow(address: string): Promise<unknown> }
   skipWaiting(): Promise<void>

@@ -1,5 +1,6 @@
 import { Form } from '../../core/forms.tsx'
-import { Button } from '../../design/button/button.tsx'
+import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Cluster } from '../../design/page/arrangement.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import { words } from '../words.ts'
 
@@ -13,9 +14,31 @@ export const QuestionPage = ({ deed, action }: { deed: 'snooze' | 'stop'; action
   </>
 )
 
+/** The buttons of a notice where the notice itself had no room for them. */
+export const ButtonsPage = ({ actions }: { actions: Record<'snooze' | 'stop', string> }) => (
+  <>
+    <h1 class="f1 mb2">{words.notice.title}</h1>
+    <Opening class="mb4">{words.withoutButtons}</Opening>
+    <Cluster>
+      <Form action={actions.snooze}>
+        <Button>{words.buttons.snooze.button}</Button>
+      </Form>
+      <Form action={actions.stop}>
+        <Button kind="secondary">{words.buttons.stop.button}</Button>
+      </Form>
+      <ButtonLink href="/today" kind="quiet">
+        Go to Today
+      </ButtonLink>
+    </Cluster>
+  </>
+)
+
 export const AnswerPage = ({ words: said }: { words: string }) => (
   <>
     <h1 class="f1 mb2">{words.title}</h1>
-    <Opening>{said}</Opening>
+    <Opening class="mb4">{said}</Opening>
+    <ButtonLink href="/today" kind="secondary">
+      Go to Today
+    </ButtonLink>
   </>
 )

@@ -6,7 +6,7 @@ import { planAgain } from '../plan.ts'
 import { pressButton, stopReminder } from '../queries.ts'
 import { isQuiet } from '../reminder.ts'
 import { words } from '../words.ts'
-import { AnswerPage, QuestionPage } from './notice-page.tsx'
+import { AnswerPage, ButtonsPage, QuestionPage } from './notice-page.tsx'
 
 const hourMs = 3_600_000
 /** After the third "in an hour" of a day there is peace. */
@@ -23,10 +23,25 @@ export function notices(app: FastifyInstance) {
 
 const tokenIn = ({ params }: FastifyRequest) => (params as { token: string }).token
 
+/** The other button, where a notice had no room for either; whether it is one shows when it is pressed. */
+function stopIn({ query }: FastifyRequest): string | undefined {
+  const { stop } = query as Record<string, unknown>
+  return typeof stop === 'string' && /^[\w-]{43}$/.test(stop) ? stop : undefined
+}
+
+const addressOf = (token: string) => `/reminders/notice/${token}`
+
 async function ask(request: FastifyRequest, reply: FastifyReply) {
-  const button = await reachByButton(request, tokenIn(request))
+  const [token, stop] = [tokenIn(request), stopIn(request)]
+  const button = await reachByButton(request, token)
+  // "In an hour" grows old before "Stop" does.
+  if (!button && stop) return reply.redirect(addressOf(stop), 303)
   if (!button) return answer(reply.code(410), 'gone')
-  const content = <QuestionPage deed={button.deed} action={`/reminders/notice/${tokenIn(request)}`} />
+  if (stop && button.deed === 'snooze') {
+    const content = <ButtonsPage actions={{ snooze: addressOf(token), stop: addressOf(stop) }} />
+    return page(reply, { title: words.notice.title, width: 'mid', content })
+  }
+  const content = <QuestionPage deed={button.deed} action={addressOf(token)} />
   return page(reply, { title: words.buttons[button.deed].title, width: 'mid', content })
 }
 

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Worker } from 'playwright-core'
+import { letterWith } from '../../src/reminders/notices/push.ts'
+import { connectBrowser, phone, type Walk } from '../browser.ts'
+import { type House, openHouse } from '../harness.ts'
+
+let house: House
+let browser: Awaited<ReturnType<typeof connectBrowser>>
+before(async () => {
+  house = await openHouse()
+  browser = await connectBrowser()
+})
+after(async () => {
+  await browser.close()
+  await house.close()
+})
+
+const [snooze, stop] = ['s'.repeat(43), 't'.repeat(43)]
+
+/** Has the browser start the worker; resolves with it and with a way to bring it what a push service would. */
+async function startsWorker({ page }: Walk) {
+  const context = page.context()
+  const coming = context.waitForEvent('serviceworker')
+  await page.evaluate(`navigator.serviceWorker.register(
+    trustedTypes.createPolicy('service-worker', { createScriptURL: () => '/service-worker.js' }).createScriptURL(''))
+    .then(() => navigator.serviceWorker.ready).then(() => undefined)`)
+  const client = await context.newCDPSession(page)
+  const registered = new Promise<string>(resolve =>
+    client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL === `${house.address}/`)
+      if (ours) resolve(ours.registrationId)
+    }),
+  )
+  await client.send('ServiceWorker.enable')
+  const registrationId = await registered
+  const push = (data: string) =>
+    client.send('ServiceWorker.deliverPushMessage', { origin: house.address, registrationId, data })
+  return { worker: await coming, push }
+}
+
+/** What the worker does when this is pressed on a notice, in a browser with room for so many buttons. */
+const pressed = (worker: Worker, action: string, { room = 2, isHeard = true }: { room?: number; isHeard?: boolean }) =>
+  worker.evaluate<string[]>(`(async () => {
+    const done = []
+    clients.openWindow = async address => { done.push('opens ' + address) }
+    self.fetch = async (address, { method }) => (done.push(method + ' ' + address), { ok: ${isHeard} })
+    Object.defineProperty(Notification, 'maxActions', { value: ${room || undefined}, configurable: true })
+    const notification = { data: (await shown)[1].data, close: () => done.push('closes') }
+    let work
+    const click = Object.assign(new Event('notificationclick'), {
+      action: '${action}', notification, waitUntil: promise => { work = promise },
+    })
+    dispatchEvent(click)
+    await work
+    return done
+  })()`)
+
+test('a push becomes a notice that names nothing, and its buttons lead where they say', async () => {
+  const walk = await browser.walk({ address: house.address, width: phone })
+  await walk.opens('/about')
+  const { worker, push } = await startsWorker(walk)
+  // A browser without a screen has no place for notices, so the worker's own call is what can be seen of it.
+  await worker.evaluate(`(() => {
+    self.shown = new Promise(resolve => {
+      registration.showNotification = async (...given) => resolve(given)
+    })
+  })()`)
+  await push(JSON.stringify(letterWith(snooze, stop)))
+  const shown = await worker.evaluate('shown')
+  assert.deepEqual(shown, [
+    'You have a reminder',
+    {
+      tag: 'reminder',
+      data: { snooze, stop },
+      actions: [
+        { action: 'snooze', title: 'In an hour' },
+        { action: 'stop', title: 'Stop' },
+      ],
+    },
+  ])
+
+  const [snoozing, stopping] = [`/reminders/notice/${snooze}`, `/reminders/notice/${stop}`]
+  assert.deepEqual(await pressed(worker, 'snooze', {}), ['closes', `POST ${snoozing}`])
+  assert.deepEqual(await pressed(worker, 'stop', {}), ['closes', `POST ${stopping}`])
+  const unheard = await pressed(worker, 'stop', { isHeard: false })
+  assert.deepEqual(unheard, ['closes', `POST ${stopping}`, `opens ${stopping}`])
+  assert.deepEqual(await pressed(worker, '', {}), ['closes', 'opens /today'])
+  assert.deepEqual(await pressed(worker, '', { room: 0 }), ['closes', `opens ${snoozing}?stop=${stop}`])
+  await walk.ends()
+})
