@@ -88,7 +88,7 @@ export async function buildApp(tools: Tools) {
   showErrorsAsPages(app, organisation)
   hangDoors(app, tools)
   compressPages(app, config, tools.clock)
-  await app.register(pressure, { maxEventLoopDelay: 2000, retryAfter: 10 })
+  await app.register(pressure, { maxEventLoopDelay: config.busyAfterMs, retryAfter: 10 })
   await app.register(files, { root: path.join(config.root, 'assets'), prefix: '/assets/', ...foreverByHash })
 
   browserWorker(app, config.root, withoutNetwork)

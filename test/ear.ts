@@ -69,7 +69,7 @@ export class Ear {
   }
 
   /** Waits until what has been heard holds; says what was heard if it never does. */
-  async until(holds: (ear: Ear) => boolean, withinMs = 5000) {
+  async until(holds: (ear: Ear) => boolean, withinMs = 20_000) {
     const tooLate = wait(withinMs, 'too late', { ref: false })
     while (!holds(this)) {
       const more = new Promise<void>(resolve => {

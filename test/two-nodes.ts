@@ -62,6 +62,7 @@ class ServerProcess {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'test',
+        BUSY_AFTER_MS: '0',
         LOG_LEVEL: 'error',
         SESSION_SECRET: nodesSecret,
         HEALTHLOCKER_ROOT: process.env.TEST_ROOT,

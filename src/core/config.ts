@@ -17,6 +17,7 @@ const settings = z.object({
     .regex(/^[a-z0-9-]+$/, 'is the name of a folder in profiles/')
     .default('slam'),
   TRUST_PROXY: wholeNumber(0),
+  BUSY_AFTER_MS: wholeNumber(2000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HEALTHLOCKER_ROOT: z.string().default(''),
   MESSAGE_HINTS: z.enum(['on', 'off']).default('on'),
@@ -70,6 +71,8 @@ export type Config = {
   readonly profile: string
   /** How many proxies of ours stand before the process: so many addresses of X-Forwarded-For are believed. */
   readonly trustedProxies: number
+  /** Once the process is so far behind it answers 503 rather than let everybody wait; 0 is never. */
+  readonly busyAfterMs: number
   readonly logLevel: string
   /** The folder that holds profiles/, migrations/ and the built assets/. */
   readonly root: string
@@ -143,6 +146,7 @@ export function readConfig(given: Settings = process.env): Config {
     sessionSecret: set.SESSION_SECRET,
     profile: set.PROFILE,
     trustedProxies: set.TRUST_PROXY,
+    busyAfterMs: set.BUSY_AFTER_MS,
     logLevel: set.LOG_LEVEL,
     root: rootOf(set.HEALTHLOCKER_ROOT),
     messageHints: set.MESSAGE_HINTS === 'on',

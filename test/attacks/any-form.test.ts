@@ -95,9 +95,6 @@ async function startsAnew(route: string, known: string | undefined) {
   return everythingKept(house)
 }
 
-// While this file was being read nobody was answered, and for a moment the house says that it is busy.
-while ((await house.visitor().opens('/')).status === 503);
-
 /** There is something of hers behind every address. */
 async function plants() {
   const her = await house.signedInAs(rowan)
