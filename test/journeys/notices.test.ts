@@ -18,13 +18,11 @@ after(async () => {
 
 const [snooze, stop] = ['s'.repeat(43), 't'.repeat(43)]
 
-/** Has the browser start the worker; resolves with it and with a way to bring it what a push service would. */
-async function startsWorker({ page }: Walk) {
+/** The worker that a page has started, and a way to bring it what a push service would. */
+async function workerOf({ page }: Walk) {
   const context = page.context()
-  const coming = context.waitForEvent('serviceworker')
-  await page.evaluate(`navigator.serviceWorker.register(
-    trustedTypes.createPolicy('service-worker', { createScriptURL: () => '/service-worker.js' }).createScriptURL(''))
-    .then(() => navigator.serviceWorker.ready).then(() => undefined)`)
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   const client = await context.newCDPSession(page)
   const registered = new Promise<string>(resolve =>
     client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
@@ -36,7 +34,7 @@ async function startsWorker({ page }: Walk) {
   const registrationId = await registered
   const push = (data: string) =>
     client.send('ServiceWorker.deliverPushMessage', { origin: house.address, registrationId, data })
-  return { worker: await coming, push }
+  return { worker, push }
 }
 
 /** What the worker does when this is pressed on a notice, in a browser with room for so many buttons. */
@@ -59,7 +57,7 @@ const pressed = (worker: Worker, action: string, { room = 2, isHeard = true }: {
 test('a push becomes a notice that names nothing, and its buttons lead where they say', async () => {
   const walk = await browser.walk({ address: house.address, width: phone })
   await walk.opens('/about')
-  const { worker, push } = await startsWorker(walk)
+  const { worker, push } = await workerOf(walk)
   // A browser without a screen has no place for notices, so the worker's own call is what can be seen of it.
   await worker.evaluate(`(() => {
     self.shown = new Promise(resolve => {
