@@ -5,7 +5,9 @@ import { connected, left, type Member, type Person, people, type Staff, team } f
 import { addAppointments } from './appointments.ts'
 import { addDiary, addSafetyPlan } from './diary.ts'
 import { addGoals } from './goals.ts'
+import { addMessages } from './messages.ts'
 import { nightsOf } from './nights.ts'
+import { addReminder } from './reminders.ts'
 import { addSigns } from './signs.ts'
 import { addTrackers } from './trackers.ts'
 
@@ -33,6 +35,10 @@ export async function fillWithCast({ ownerUrl, now, passwordHash, isDemo }: Fill
     await addTeam(client, now, passwordHash)
     await addConnections(client, now, isDemo)
     await addSeats(client, now, isDemo)
+    if (isDemo) {
+      await addMessages(client, now)
+      await addReminder(client, now)
+    }
     await client.query('commit')
     return true
   } finally {
