@@ -36,6 +36,7 @@ import { arrival } from './record/arrival/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
 import { reminders } from './reminders/routes.tsx'
+import { keptPlan } from './safety/kept/routes.tsx'
 import { safetyPlan } from './safety/plan/routes.tsx'
 import { sharing } from './sharing/routes.tsx'
 import { strategies } from './strategies/routes.tsx'
@@ -108,6 +109,7 @@ export async function buildApp(tools: Tools) {
   goals(app)
   strategies(app)
   safetyPlan(app, tools)
+  keptPlan(app, tools)
   reminders(app, tools)
   sharing(app, tools)
   connectRecord(app, tools)
@@ -122,10 +124,10 @@ export async function buildApp(tools: Tools) {
 
 /** What a browser keeps for when there is no network: public pages and what they load, and nothing else. */
 const withoutNetwork = {
-  pages: ['/support', '/no-connection'],
-  instead: {},
+  pages: ['/support', '/safety-plan/kept', '/no-connection'],
+  instead: { '/safety-plan': '/safety-plan/kept' },
   otherwise: '/no-connection',
-  files: ['site.css', 'page.js', 'font.woff2', 'brand.svg'],
+  files: ['site.css', 'page.js', 'kept-plan.js', 'font.woff2', 'brand.svg'],
 } as const
 
 /** Whether an address can be decoded; one that cannot is a page that does not exist. */

@@ -44,6 +44,9 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     return { kind: 'staff', lines, links: [...links, <SignOut key="sign-out" button={HeadButton} />] }
   }
 
+  const withScript = (known: typeof files, script?: string) =>
+    script ? { ...known, scripts: [...known.scripts, assets(script)] } : known
+
   return (sheet: Sheet, request: FastifyRequest) => (
     <Layout
       title={sheet.title}
@@ -52,7 +55,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
       whose={request.viewer?.personId ? markOf(['on a device', request.viewer.personId]) : undefined}
       service={organisation.service.name}
       trust={organisation.trust}
-      assets={filesFor(request.viewer, sheet)}
+      assets={withScript(filesFor(request.viewer, sheet), sheet.script)}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}
       navigation={navigationFor(request.viewer, sheet.at)}

@@ -46,6 +46,7 @@ const doors: Record<string, Door> = {
   'GET /stories/:slug': { address: '/stories/no-such-story', expect: { everybodyElse: 404 } },
   'GET /support': { expect: anybody(/Samaritans/) },
   'GET /on-your-device': { expect: anybody(/What this site keeps on your device/) },
+  'GET /safety-plan/kept': { expect: anybody(/No safety plan is kept on this device/) },
   'GET /no-connection': { expect: anybody(/You have no connection/) },
   'GET /about': { expect: anybody(/About Healthlocker/) },
   'GET /privacy': { expect: anybody(/Privacy/) },

@@ -32,8 +32,12 @@ async function inStore<T>(store: Store, mode: IDBTransactionMode, ask: (kept: ID
   }
 }
 
-/** @public */
 export const keptAt = <T>(store: Store, key: string) => inStore<T | undefined>(store, 'readonly', kept => kept.get(key))
+
+export const keep = (store: Store, key: string, value: unknown) =>
+  inStore(store, 'readwrite', kept => kept.put(value, key))
+
+export const remove = (store: Store, key: string) => inStore(store, 'readwrite', kept => kept.delete(key))
 
 export function forgetEverything(): Promise<void> {
   return new Promise(resolve => {

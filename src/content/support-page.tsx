@@ -23,7 +23,7 @@ export const SupportPage = ({ organisation: { helpLines, support }, today, own }
     <h1 class="f1 mb2">Get support</h1>
     <Opening class="mb4">{words.support.opening}</Opening>
     <CarePanel lines={helpLines} class="mb4" />
-    {own}
+    {own ?? <KeptPlan />}
     <NationalHours lines={helpLines} today={today} />
     {support.map(group => (
       <Group key={group.id} id={group.id} title={group.title} words={group.words} today={today}>
@@ -37,6 +37,15 @@ export const SupportPage = ({ organisation: { helpLines, support }, today, own }
       <p>{words.support.links}</p>
     </Callout>
   </Wrap>
+)
+
+/** Nobody has to sign in for it, and it is there without a connection. */
+const KeptPlan = () => (
+  <p>
+    <ActionLink href="/safety-plan/kept" icon="shield">
+      {words.support.keptPlan}
+    </ActionLink>
+  </p>
 )
 
 const NationalHours = ({ lines, today }: { lines: HelpLine[]; today: Day }) => (

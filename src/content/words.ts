@@ -64,6 +64,7 @@ export const words = {
   },
   support: {
     opening: 'You do not have to be sure that it is an emergency. If you are worried, ask.',
+    keptPlan: 'My safety plan, if I keep it on this device',
     everyDay: 'These lines are for the whole country. Somebody answers day and night.',
     example:
       'Places marked “Example” are made up. Their phone numbers and addresses reach nobody. The trust puts its own services there before Healthlocker opens.',

@@ -85,7 +85,7 @@ test('what is kept for everybody holds nothing of whoever is signed in, and goes
   })
   assert.deepEqual(
     kept.map(each => each.split(' ')[0]).filter(place => !place?.startsWith('/assets/')),
-    ['/support', '/no-connection'],
+    ['/support', '/safety-plan/kept', '/no-connection'],
   )
   assert.doesNotMatch(kept.join(), /Zebedee|Make a safety plan|Sign out/)
 

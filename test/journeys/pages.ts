@@ -13,6 +13,7 @@ export const publicPages = {
   about: '/about',
   'on-your-device': '/on-your-device',
   'no-connection': '/no-connection',
+  'kept-plan-none': '/safety-plan/kept',
   privacy: '/privacy',
   terms: '/terms',
   accessibility: '/accessibility',

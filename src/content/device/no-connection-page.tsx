@@ -20,6 +20,11 @@ export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[]
           Get support
         </ActionLink>
       </li>
+      <li>
+        <ActionLink href="/safety-plan/kept" icon="shield">
+          My safety plan, if you keep it on this device
+        </ActionLink>
+      </li>
     </ul>
   </Wrap>
 )

@@ -6,6 +6,7 @@ import { Cluster, OnScreen } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Bullets, Opening, Quiet } from '../../design/text/words.tsx'
 import type { HelpLine } from '../../organisation/profile.ts'
+import { KeepPart, NothingToKeep } from '../kept/keep-part.tsx'
 import type { SavedPlan } from './plan.ts'
 import { PlanParts, savedInWords } from './plan-parts.tsx'
 import { words } from './words.ts'
@@ -39,6 +40,7 @@ export const PlanPage = ({ plan, helpLines, isShared, news }: PlanPageProps) => 
 const NothingYet = () => (
   <>
     <Opening class="mb4">{words.opening}</Opening>
+    <NothingToKeep />
     <Empty drawing="lifebuoy" title={words.why.title} words="You do not have to finish it today.">
       <Bullets class="tl mb3">
         {words.why.lines.map(line => (
@@ -63,6 +65,7 @@ const Written = ({ plan, helpLines, isShared }: Omit<PlanPageProps, 'news' | 'pl
     </OnScreen>
     <PlanParts plan={plan} helpLines={helpLines} />
     <OnScreen class="mt4">
+      <KeepPart plan={plan} />
       <Callout kind="plain" icon="eye" class="mb3">
         <p>{isShared ? words.whoSees.clinician : words.whoSees.nobody}</p>
       </Callout>

@@ -5,7 +5,7 @@ import { Card } from '../../design/card/card.tsx'
 import { DayList } from '../../design/card/day-card.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { HelpLine } from '../../organisation/profile.ts'
-import { type Helper, type Plan, type SavedPlan, telOf } from './plan.ts'
+import { type Helper, type Plan, type SavedPlan, telOf, type WrittenPart } from './plan.ts'
 import { words } from './words.ts'
 
 /** Line ends are kept as they were typed. */
@@ -24,21 +24,26 @@ export const Lines = ({ words: typed }: { words: string }) => (
 export const savedInWords = ({ zone, savedAt }: Pick<SavedPlan, 'zone' | 'savedAt'>) =>
   `Saved on ${dayAndDate(dayIn(zone, savedAt))}, ${timeIn(zone, savedAt)}`
 
-type PlanPartsProps = { plan: Plan; helpLines: readonly HelpLine[] }
+interface PlanPartsProps {
+  /** Null where the browser fills it in. */
+  plan: Plan | null
+  helpLines: readonly HelpLine[]
+}
 
 /** The whole plan, a card for each part; a part without words says that it is empty. */
 export const PlanParts = ({ plan, helpLines }: PlanPartsProps) => (
   <DayList>
-    <Part title={words.parts.signs.title} words={plan.signs} />
-    <Part title={words.parts.alone.title} words={plan.alone} />
-    <Part title={words.parts.places.title} words={plan.places} />
+    <Part part="signs" plan={plan} />
+    <Part part="alone" plan={plan} />
+    <Part part="places" plan={plan} />
     <Card as="section" aria-label={words.ask.title}>
       <h2 class="f4 mb2">{words.ask.title}</h2>
-      {plan.ask.length ? <Helpers ask={plan.ask} /> : <Quiet>Nothing yet</Quiet>}
+      {plan ? plan.ask.length ? <Helpers ask={plan.ask} /> : <Quiet>Nothing yet</Quiet> : <HelperSlots />}
     </Card>
     <Card as="section" aria-label={words.parts.professionals.title}>
       <h2 class="f4 mb2">{words.parts.professionals.title}</h2>
-      {plan.professionals && (
+      {!plan && <p class="mb2" data-slot="professionals" />}
+      {plan?.professionals && (
         <p class="mb2">
           <Lines words={plan.professionals} />
         </p>
@@ -54,23 +59,42 @@ export const PlanParts = ({ plan, helpLines }: PlanPartsProps) => (
         ))}
       </ul>
     </Card>
-    <Part title={words.parts.safer.title} words={plan.safer} />
-    <Part title={words.parts.reasons.title} words={plan.reasons} />
-    <Part title={words.parts.wishes.title} words={plan.wishes} />
+    <Part part="safer" plan={plan} />
+    <Part part="reasons" plan={plan} />
+    <Part part="wishes" plan={plan} />
   </DayList>
 )
 
-const Part = ({ title, words: typed }: { title: string; words: string }) => (
-  <Card as="section" aria-label={title}>
-    <h2 class="f4 mb2">{title}</h2>
-    {typed ? (
-      <p class="measure">
-        <Lines words={typed} />
+const Part = ({ part, plan }: { part: WrittenPart; plan: Plan | null }) => (
+  <Card as="section" aria-label={words.parts[part].title}>
+    <h2 class="f4 mb2">{words.parts[part].title}</h2>
+    {!plan && (
+      <p class="measure" data-slot={part}>
+        Nothing yet
       </p>
-    ) : (
-      <Quiet>Nothing yet</Quiet>
     )}
+    {plan?.[part] && (
+      <p class="measure">
+        <Lines words={plan[part]} />
+      </p>
+    )}
+    {plan?.[part] === '' && <Quiet>Nothing yet</Quiet>}
   </Card>
+)
+
+/** Where the browser puts the people to ask. */
+const HelperSlots = () => (
+  <ul class="list pl0" data-ask>
+    <li>Nothing yet</li>
+    <template>
+      <li>
+        <span data-name />{' '}
+        <ActionLink href="tel:" icon="phone" class="nowrap">
+          <span data-phone />
+        </ActionLink>
+      </li>
+    </template>
+  </ul>
 )
 
 /** People to ask, each number a link that rings them. */

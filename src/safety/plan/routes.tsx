@@ -37,7 +37,8 @@ export function safetyPlan(app: FastifyInstance, { organisation: { helpLines } }
   async function showPlan(request: FastifyRequest, reply: FastifyReply) {
     const mine = await own(request, 'see safety plan')
     const shown = { plan: await planOf(mine), helpLines, news: newsIn(request.query) }
-    return page(reply, { title: words.title, ...mid, content: <PlanPage {...shown} isShared={await isShared(mine)} /> })
+    const content = <PlanPage {...shown} isShared={await isShared(mine)} />
+    return page(reply, { title: words.title, ...mid, script: 'keep-plan.js', content })
   }
 
   async function showVersion(request: FastifyRequest, reply: FastifyReply) {
