@@ -28,6 +28,8 @@ async function someone() {
   await tracks(house, person, { ...walk, entries: { '2026-10-12': 30 } })
   const coffee = { kind: 'own', answer: 'number', name: 'Coffee', unit: 'cups', addedAt: addedAt(4) } as const
   await tracks(house, person, { ...coffee, entries: { '2026-10-12': 2.5 } })
+  const steps = { kind: 'own', answer: 'number', name: 'Stairs', addedAt: addedAt(5) } as const
+  await tracks(house, person, { ...steps, entries: { '2026-10-12': 3 } })
   return { person, visitor: await house.signedInAs(person) }
 }
 
@@ -56,12 +58,13 @@ test('the table has a line for each entry, oldest first, and its name says nothi
       ['2026-10-12', 'Tablets', '0', 'No'],
       ['2026-10-12', 'Walk', '30', '30 minutes'],
       ['2026-10-12', 'Coffee', '2.5', '2.5 cups'],
+      ['2026-10-12', 'Stairs', '3', '3'],
       ['2026-10-13', "'+Worry", '4', '4 out of 10'],
       ['2026-10-14', 'Sleep, the night that began on this day', '7.5', '7½ hours'],
       ['2026-10-14', "'+Worry", '0', '0 out of 10'],
     ].toSorted(([one = ''], [other = '']) => one.localeCompare(other)),
   )
-  assert.equal(rows[3]?.[6], 'Line one,\n"two"')
+  assert.equal(rows.find(([, what]) => what === "'+Worry")?.[6], 'Line one,\n"two"')
 })
 
 test('what begins like a formula is text in every cell', async () => {
@@ -96,7 +99,7 @@ test('the bundle is one of FHIR R4: a collection of observations with codes wher
   const observations = bundle.entry
     .map(({ resource }) => resource)
     .filter((resource): resource is Observation => resource.resourceType === 'Observation')
-  assert.equal(observations.length, 6)
+  assert.equal(observations.length, 7)
   for (const each of observations) isObservation(each, addresses)
   const named = (name: string) => observations.find(({ code }) => code.text === name) as never as Record<string, never>
   assert.deepEqual(named('Hours slept').code, {
@@ -109,7 +112,10 @@ test('the bundle is one of FHIR R4: a collection of observations with codes wher
   assert.equal(named('+Worry').valueInteger, 4)
   assert.equal(named('Tablets').valueBoolean, false)
   assert.deepEqual(named('Coffee').valueQuantity, { value: 2.5, unit: 'cups' })
-  assert.doesNotMatch(text, new RegExp(`${person.email}|=cmd`))
+  assert.deepEqual(named('Stairs').valueQuantity, { value: 3 })
+  const coded = observations.filter(({ code }) => code.coding).map(({ code }) => code.text)
+  assert.deepEqual(coded, ['Hours slept', 'Walk'])
+  for (const secret of [person.email, '=cmd']) assert.ok(!text.includes(secret))
 })
 
 /** What R4 asks of an observation: required parts, one value, one time, codes of the required value sets. */
@@ -120,7 +126,8 @@ function isObservation(observation: Observation, addresses: readonly string[]) {
   assert.equal(Object.keys(observation).filter(name => name.startsWith('value')).length, 1)
   assert.equal(Object.keys(observation).filter(name => name.startsWith('effective')).length, 1)
   assert.match(observation.issued, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
-  for (const { reference } of [observation.subject, ...observation.performer]) assert.ok(addresses.includes(reference))
+  for (const { reference, type } of [observation.subject, ...observation.performer])
+    assert.deepEqual([addresses.indexOf(reference), type], [0, 'Patient'])
   const [coding] = observation.category[0]?.coding ?? []
   assert.equal(coding?.system, 'http://terminology.hl7.org/CodeSystem/observation-category')
   assert.ok(['activity', 'survey'].includes(coding.code))

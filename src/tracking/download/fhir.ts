@@ -15,9 +15,14 @@ interface Code {
 
 interface Quantity {
   value: number
-  unit: string
+  unit?: string
   system?: string
   code?: string
+}
+
+interface Reference {
+  reference: string
+  type: 'Patient'
 }
 
 type Value = { valueInteger: number } | { valueBoolean: boolean } | { valueQuantity: Quantity }
@@ -29,9 +34,9 @@ export type Observation = {
   status: 'final'
   category: Code[]
   code: Code
-  subject: { reference: string }
+  subject: Reference
   issued: string
-  performer: { reference: string }[]
+  performer: Reference[]
   note?: { text: string }[]
   component?: ({ code: Code } & Value)[]
 } & When &
@@ -50,6 +55,11 @@ export interface Bundle {
   entry: { fullUrl: string; resource: Patient | Observation }[]
 }
 
+/**
+ * Only two codes of LOINC mean what is asked here: HL7's guide for personal health records (hl7.org/fhir/uv/phr) names the
+ * one for sleep, its guide for physical activity (hl7.org/fhir/us/physical-activity) the one for exercise. A code for
+ * mood, medication taken or times woken would say more than a person's own question does, so those have their words.
+ */
 const loinc = (code: string, display: string): Coding => ({ system: 'http://loinc.org', code, display })
 const inUcum = (value: number, unit: string, code: string): Quantity => ({
   value,
@@ -114,7 +124,7 @@ function valueIn({ kind, answer, value, unit }: KeptEntry): Value {
   if (answer === 'yes-no') return { valueBoolean: value === 1 }
   if (kind === 'exercise') return { valueQuantity: inUcum(value, 'minutes', 'min') }
   // A unit of the person's own is words, and no unit of UCUM.
-  return { valueQuantity: { value, unit: unit || '1' } }
+  return { valueQuantity: { value, ...(unit && { unit }) } }
 }
 
 interface Beginning {
@@ -130,11 +140,14 @@ const begin = ({ personId, key, category, notes, at }: Beginning) => ({
   id: idOf(`${personId} ${key}`),
   status: 'final' as const,
   category: [{ coding: [categories[category]], text: categories[category].display }],
-  subject: { reference: `urn:uuid:${personId}` },
+  subject: patientOf(personId),
   issued: at.toISOString(),
-  performer: [{ reference: `urn:uuid:${personId}` }],
+  performer: [patientOf(personId)],
   ...(notes && { note: [{ text: notes }] }),
 })
+
+/** The address alone does not say what lies there. */
+const patientOf = (personId: string): Reference => ({ reference: `urn:uuid:${personId}`, type: 'Patient' })
 
 const categorySystem = 'http://terminology.hl7.org/CodeSystem/observation-category'
 const categories = {
