@@ -33,6 +33,8 @@ declare module 'fastify' {
     keepsForm?: boolean
     /** Whether the address holds an unguessable token that proves more than a form's could. */
     isProvenByAddress?: boolean
+    /** Whether a page asks for it by itself: it is then no sign that anybody is there, and renews no session. */
+    isBackground?: boolean
   }
 }
 
@@ -61,7 +63,8 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
     const isForEverybody = request.is404 || request.routeOptions.config.door === 'public'
     if (!token) return
     try {
-      request.viewer = await viewerOf(db, token, organisation, request.now)
+      const isSign = !request.routeOptions.config.isBackground
+      request.viewer = await viewerOf(db, token, organisation, { now: request.now, isSign })
     } catch (broken) {
       // Public pages, the help page first of all, are shown to anybody while the database is away.
       if (!isForEverybody || isUnsafe(request)) throw broken

@@ -41,12 +41,15 @@ type SessionRow = {
 export const mayEnter = (viewer: Viewer, door: Door): boolean =>
   door === 'public' || door === 'signed-in' || (door !== 'arrival' && viewer.abilities.has(door))
 
-/** The viewer of a live session; null when there is none, it has ended, or it was idle for too long. */
+/**
+ * The viewer of a live session; null when there is none, it has ended, or it was idle for too long. What somebody does
+ * is a sign of life and renews it; what a page asks for by itself is not.
+ */
 export async function viewerOf(
   db: Database,
   token: string,
   organisation: Pick<Organisation, 'sessions' | 'zone'>,
-  now: Date,
+  { now, isSign }: { now: Date; isSign: boolean },
 ): Promise<Viewer | null> {
   const { rows } = await sql<SessionRow>`select * from session_viewer(${hashOfToken(token)})`.execute(db)
   const row = rows[0]
@@ -54,7 +57,7 @@ export async function viewerOf(
   const abilities = new Set<Ability>(row.abilities)
   if (row.personId) abilities.add('person')
   if (row.endedAt || !isAlive(row, abilities, organisation.sessions, now)) return null
-  await touchSession(db, token, row.seenAt, now)
+  if (isSign) await touchSession(db, token, row.seenAt, now)
   const { accountId, personId, name, roleWords, isStaff, unread } = row
   return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, isStaff, abilities, unread }
 }

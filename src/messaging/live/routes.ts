@@ -33,7 +33,7 @@ const mostStreamsOfASession = 6
 
 /** The live part of messages: one stream down, ordinary requests up. Pages work without it. */
 export function live(app: FastifyInstance, tools: Tools) {
-  const door = { config: { door: 'signed-in' } } as const
+  const door = { config: { door: 'signed-in', isBackground: true } } as const
   app.get('/messages/stream', door, openStream)
   app.get('/messages/:personId/after/:number', door, showAfter)
   app.post('/messages/:personId/marks', door, mark)
