@@ -12,6 +12,8 @@ const fonts = {
   'font-ext.woff2': 'public/fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
 }
 const icon = 'public/icons/brand.svg'
+/** Of each trust, for phones that put the site beside their apps. */
+const appIcons = 'profiles/*/icons/*.png'
 const button = 'public/epjs-button.svg'
 const site = ['components', 'tachyons.min', 'theme', 'paper'].map(name => `public/css/${name}.css`)
 const sources = ['src/**/*.tsx', 'src/design/drawings.ts']
@@ -20,6 +22,7 @@ const inputs = [
   'public/css/*.css',
   ...Object.values(fonts),
   icon,
+  appIcons,
   button,
   ...sources,
   'browser/**/*.ts',
@@ -52,6 +55,10 @@ async function build(keep: Keep): Promise<Manifest> {
   const manifest: Record<string, string> = {
     'brand.svg': keep('brand.svg', read(icon)),
     'epjs-button.svg': keep('epjs-button.svg', read(button)),
+  }
+  for (const file of globSync(appIcons)) {
+    const [, trust, , name] = file.split(path.sep)
+    manifest[`${trust}/${name}`] = keep(`${trust}-${name}`, readFileSync(file))
   }
   for (const [name, file] of Object.entries(fonts)) manifest[name] = keep(name, readFileSync(file))
   const withFonts = (css: string) => nameFonts(css, manifest)
@@ -122,8 +129,8 @@ function keep(out: string, name: string, content: Uint8Array | string) {
   const hashed = `${stem}.${digest(content).slice(0, 8)}${ext}`
   const file = path.join(out, 'assets', hashed)
   writeFileSync(file, content)
-  // A font is compressed already.
-  if (ext !== '.woff2') {
+  // Fonts and pictures are compressed already.
+  if (ext !== '.woff2' && ext !== '.png') {
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
   }

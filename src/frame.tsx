@@ -19,6 +19,8 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     scripts: [assets('page.js')],
     font: assets('font.woff2'),
     icon: assets('brand.svg'),
+    manifest: '/manifest.webmanifest',
+    touchIcon: assets(`${organisation.name}/app-touch-180.png`),
   }
   const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js')] }
   const writing = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('drafts.js')] }
@@ -55,6 +57,7 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
       whose={request.viewer?.personId ? markOf(['on a device', request.viewer.personId]) : undefined}
       service={organisation.service.name}
       trust={organisation.trust}
+      bar={organisation.colours.bar}
       assets={withScript(filesFor(request.viewer, sheet), sheet.script)}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}

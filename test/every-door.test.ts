@@ -47,6 +47,7 @@ const doors: Record<string, Door> = {
   'GET /support': { expect: anybody(/Samaritans/) },
   'GET /on-your-device': { expect: anybody(/What this site keeps on your device/) },
   'GET /safety-plan/kept': { expect: anybody(/No safety plan is kept on this device/) },
+  'GET /manifest.webmanifest': { expect: anybody(/"start_url":"\/today"/) },
   'GET /no-connection': { expect: anybody(/You have no connection/) },
   'GET /about': { expect: anybody(/About Healthlocker/) },
   'GET /privacy': { expect: anybody(/Privacy/) },

@@ -59,12 +59,15 @@ const theme = {
 const way = z.strictObject({ id: z.enum(wayIds), line: words, ...theme })
 const topic = z.strictObject({ id: z.enum(topicIds), ...theme })
 
+const colour = z.string().regex(/^#[0-9A-F]{6}$/, 'must be a colour such as #25BDC3')
 const minutes = z.int().min(1).max(1440)
 const version = z.strictObject({ version: words })
 
 export const profileSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/, 'must be small letters, digits and dashes'),
   service: z.strictObject({ name: words, strapline: words.optional() }),
+  /** What a phone shows before the first page is there, and around every page. */
+  colours: z.strictObject({ page: colour, bar: z.strictObject({ day: colour, night: colour }) }),
   trust: z.strictObject({
     name: words,
     shortLines: z.array(words).min(1).max(2),

@@ -19,6 +19,7 @@ export interface LayoutProps {
   service: string
   trust: { name: string; shortLines: readonly string[] }
   assets: PageAssets
+  bar: { day: string; night: string }
   /** Where the brand leads. */
   home: string
   help: { lines: readonly HelpLine[]; moreHref: string }
@@ -35,7 +36,7 @@ export interface LayoutProps {
 export function Layout({ children, width = 'wide', ...page }: LayoutProps) {
   return (
     <html lang="en-GB" class={classes(page.navigation.kind === 'staff' && 'hl-dense')} data-whose={page.whose}>
-      <Head title={page.title} wrong={page.wrong} service={page.service} assets={page.assets} />
+      <Head {...page} />
       {page.navigation.kind === 'public' && (
         <PublicBody {...page} navigation={page.navigation}>
           {children}
