@@ -100,7 +100,8 @@ test('a staff page is dense and dark at the top, without a rail, a bar or a foot
       title="Your caseload"
       service="Healthlocker"
       trust={{ name: 'A trust', shortLines: ['A trust'] }}
-      assets={{ stylesheets: [], scripts: [], font: '/f', icon: '/i' }}
+      assets={{ stylesheets: [], scripts: [], font: '/f', icon: '/i', manifest: '/m', touchIcon: '/t' }}
+      bar={{ day: '#FFFFFF', night: '#182036' }}
       home="/caseload"
       help={{ lines: [], moreHref: '/support' }}
       footer={{ links: [] }}
