@@ -19,6 +19,7 @@ import { EarlySignNotes, notesToday } from './early-signs.tsx'
 import { greeting } from './greeting.ts'
 import { MorePage } from './more-page.tsx'
 import { NewMessage } from './new-message.tsx'
+import { OtherZone } from './other-zone.tsx'
 import { isKeptKind, TodayPage } from './today-page.tsx'
 
 export function home(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
@@ -59,7 +60,12 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         goals={<GoalsToday goals={open} />}
         helps={<HelpsToday pinned={pinned} />}
         notes={<EarlySignNotes {...notes} lines={organisation.helpLines} />}
-        top={<RecordNews {...record} />}
+        top={
+          <>
+            <RecordNews {...record} />
+            <OtherZone zone={zone} />
+          </>
+        }
         aside={
           <>
             {message && <NewMessage message={message} zone={zone} now={request.now} />}
@@ -68,7 +74,7 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         }
       />
     )
-    return page(reply, { title: 'Today', at: '/today', content })
+    return page(reply, { title: 'Today', at: '/today', script: 'zone.js', content })
   }
 }
 

@@ -37,6 +37,12 @@ export function zones() {
   return listed
 }
 
+/** The zone of a device, which Today offers: chosen in the form and not yet saved. */
+export function zoneOffered(query: unknown): string | undefined {
+  const offered = textOf(query, 'zone')
+  return zones().find(({ value }) => value === (renamed[offered] ?? offered))?.value
+}
+
 export function wordsForZone(zone: string): string {
   const parts = zone.replaceAll('_', ' ').split('/')
   return parts.length < 2 ? zone : `${parts.at(-1)} (${parts.slice(0, -1).join(', ')})`

@@ -39,6 +39,17 @@ test('name and zone can be changed; what is wrong is said beside the field and c
   assert.doesNotMatch((await visitor.opens('/account/details')).text, /is-error/)
 })
 
+test('the zone of a device can be offered: it is chosen in the form, and nothing is saved', async () => {
+  const visitor = await house.signedInAs(people.lin)
+  const chosen = async (query: string) =>
+    /<option value="([^"]+)" selected/.exec((await visitor.opens(`/account/details${query}`)).text)?.[1]
+  assert.equal(await chosen('?zone=America/New_York'), 'America/New_York')
+  assert.equal(await chosen('?zone=Asia/Calcutta'), 'Asia/Kolkata')
+  for (const odd of ['', '?zone=', '?zone=Mars', '?zone=%2B01:00', '?zone=a&zone=b', '?zone=<script>'])
+    assert.equal(await chosen(odd), 'Europe/London', odd)
+  assert.match((await visitor.opens('/today')).text, /class="dn mb4" data-zone="Europe\/London"/)
+})
+
 test('an e-mail address sent along changes nothing', async () => {
   const visitor = await house.signedInAs(lin)
   await visitor.sends('/account/details', { name: 'Lin', email: 'new@example.org', accountId: rowan.id, id: rowan.id })

@@ -13,7 +13,7 @@ import { hashPassword, isPassword } from '../password.ts'
 import { wrongWithPassword } from '../password-rules.ts'
 import { accountForSignIn } from '../sign-in/queries.ts'
 import { AccountPage } from './account-page.tsx'
-import { readDetails } from './details.ts'
+import { readDetails, zoneOffered } from './details.ts'
 import { DetailsPage } from './details-page.tsx'
 import { PasswordPage } from './password-page.tsx'
 import { accountOf, changeDetails, changePassword } from './queries.ts'
@@ -57,7 +57,8 @@ export function profile(app: FastifyInstance, { organisation }: { organisation: 
   async function showDetails(request: FastifyRequest, reply: FastifyReply) {
     refuseStaff(request)
     const { name, zone } = await accountOf(await ownAccount(request))
-    return send(reply, 'Your details', <DetailsPage details={{ name, zone: zone ?? '' }} />)
+    const chosen = zone && (zoneOffered(request.query) ?? zone)
+    return send(reply, 'Your details', <DetailsPage details={{ name, zone: chosen ?? '' }} />)
   }
 
   async function takeDetails(request: FastifyRequest, reply: FastifyReply) {
