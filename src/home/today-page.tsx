@@ -1,24 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import { Markdown } from '../content/markdown.tsx'
 import type { Tip } from '../content/queries.ts'
-import { themeOf } from '../content/theme.ts'
-import { addressOfTip } from '../content/tip-of-the-day.tsx'
 import { type Day, longDay } from '../core/clock.ts'
-import { ActionLink, TextLink } from '../design/button/action-link.tsx'
+import { TextLink } from '../design/button/action-link.tsx'
 import { Card } from '../design/card/card.tsx'
-import { CheckIn } from '../design/card/check-in.tsx'
 import { Stretch } from '../design/card/stretch.tsx'
 import { Drawing } from '../design/drawing.tsx'
 import { Callout } from '../design/notice/callout.tsx'
 import { LooseStack, Split, Stack } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { Organisation } from '../organisation/profile.ts'
-import { TrackMore } from '../tracking/entries/today.tsx'
-import { SleepBars } from '../tracking/overview/sleep-week.tsx'
-import { summaryOf } from '../tracking/overview/summary.ts'
-import { averageInWords, averageOf, type DayOfWeek } from '../tracking/overview/week.ts'
+import type { DayOfWeek } from '../tracking/overview/week.ts'
 import type { SavedNight } from '../tracking/sleep/night.ts'
-import { capital, hoursAsleep, nightName, timesWokenUp } from '../tracking/sleep/night-words.ts'
+import { nightName } from '../tracking/sleep/night-words.ts'
+import { SleepToday } from './sleep-today.tsx'
+import { SmallIdea } from './small-idea.tsx'
+import { ThisWeek } from './this-week.tsx'
 
 const kept = {
   sleep: { words: 'You can see your nights in', href: '/tracking', place: 'your tracking' },
@@ -112,80 +108,6 @@ const News = ({ news }: Pick<TodayPageProps, 'news'>) => {
   )
 }
 
-type SleepTodayProps = Pick<TodayPageProps, 'lastNight' | 'checkIns'> & { night: SavedNight | null }
-
-const SleepToday = ({ lastNight, night, checkIns }: SleepTodayProps) => (
-  <section aria-labelledby="check-in">
-    <h2 class="f3 mb3" id="check-in">
-      How are things?
-    </h2>
-    <Stack>
-      {night ? (
-        <CheckIn
-          drawing="sleep"
-          title={`Sleep, ${nightName(lastNight)}`}
-          value={capital(hoursAsleep(night))}
-          words={capital(timesWokenUp(night))}
-          href={`/tracking/sleep/${lastNight}`}
-          action="Change"
-          about={` ${nightName(lastNight)}’s sleep`}
-        />
-      ) : (
-        <CheckIn
-          drawing="sleep"
-          title="Sleep"
-          words={`How did you sleep on ${nightName(lastNight)}?`}
-          href={`/tracking/sleep/${lastNight}`}
-          action="Add sleep"
-          about={` for ${nightName(lastNight)}`}
-        />
-      )}
-      {checkIns}
-    </Stack>
-    <p class="mt2">
-      <ActionLink href="/tracking/sleep/nights" icon="plus">
-        Add another night
-      </ActionLink>
-    </p>
-    <p>
-      <TrackMore />
-    </p>
-  </section>
-)
-
-const ThisWeek = ({ week }: { week: readonly DayOfWeek[] }) => {
-  const average = averageOf(week)
-  return (
-    <section aria-labelledby="this-week">
-      <div class="flex items-center justify-between mb2">
-        <h2 class="f3" id="this-week">
-          This week
-        </h2>
-        <ActionLink href="/tracking" end="right" about="of your week">
-          See all{' '}
-        </ActionLink>
-      </div>
-      <Card>
-        <Quiet>{summaryOf(week)}</Quiet>
-        {average && (
-          <>
-            <p class="mt2">
-              <span class="fw6">{averageInWords(average.minutes)}</span> on average, from {average.nights}{' '}
-              {average.nights === 1 ? 'night' : 'nights'}
-            </p>
-            <SleepBars week={week} />
-          </>
-        )}
-      </Card>
-      <p class="mt2">
-        <ActionLink href="/tracking/since" icon="people">
-          Make a page for your appointment
-        </ActionLink>
-      </p>
-    </section>
-  )
-}
-
 const Help = ({ helps }: { helps: ComponentChildren }) => (
   <section aria-labelledby="hard">
     <h2 class="f3 mb3" id="hard">
@@ -207,30 +129,3 @@ const Help = ({ helps }: { helps: ComponentChildren }) => (
     </Stack>
   </section>
 )
-
-const SmallIdea = ({ tip, organisation }: { tip: Tip; organisation: Pick<Organisation, 'ways'> }) => {
-  const theme = themeOf(organisation, tip)
-  return (
-    <section aria-labelledby="idea">
-      <h2 class="f3 mb3" id="idea">
-        A small idea
-      </h2>
-      <Card kind="warm" link>
-        <div class="flex items-start">
-          <div>
-            <p class="f6 fw6 mb1">{theme.name}</p>
-            <Stretch href={addressOfTip(tip)} class="f4 fw7 lh-title">
-              {tip.title}
-            </Stretch>
-            <div class="mt1">
-              <Markdown words={tip.words} />
-            </div>
-          </div>
-          <span class="ml3">
-            <Drawing name={theme.drawing} />
-          </span>
-        </div>
-      </Card>
-    </section>
-  )
-}
