@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import type { FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { connect, openPool } from '../src/core/database.ts'
@@ -13,7 +14,7 @@ import type { Circle, Found, Wanted } from './message-load.ts'
 
 /** 1,000 people and staff in rooms of two, three and four, each with a stream open. */
 const rooms = 333
-const rates = [100, 500, 1000, 1500]
+const rates = [100, 500, 1000, 2000, 3250]
 const seconds = 10
 const idleStreams = [1000, 5000, 10_000]
 
@@ -32,10 +33,10 @@ export async function measureMessages(isProfiled: boolean) {
 
   console.log(`\n1,000 open streams in ${rooms} rooms of 2 to 4, CPU in seconds per 10,000 messages\n`)
   console.log(
-    '| asked/s | kept/s | sent p50 ms | sent p99 ms | heard p50 ms | heard p99 ms | refused | lost | server CPU | database CPU |',
+    '| asked/s | kept/s | sent p50 ms | sent p99 ms | heard p50 ms | heard p99 ms | refused | lost | server CPU | database CPU | load CPU |',
   )
-  console.log('| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
-  await load({ kind: 'messages', address, circles, perSecond: 200, seconds: 5 })
+  console.log('| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
+  await load({ kind: 'messages', address, circles, perSecond: 200, seconds: 5 }, processes)
   for (const perSecond of rates) console.log(await lineFor(processes, circles, perSecond))
 
   await peopleWithStreams(owner, Math.max(...idleStreams))
@@ -45,38 +46,48 @@ export async function measureMessages(isProfiled: boolean) {
 }
 
 async function lineFor({ server, database, address }: Processes, circles: Circle[], perSecond: number) {
-  const before = [cpuOf(server), cpuOfFamily(database)] as const
-  const found = await load({ kind: 'messages', address, circles, perSecond, seconds })
-  const tenThousands = found.kept / 10_000
-  const cpu = [cpuOf(server) - before[0], cpuOfFamily(database) - before[1]].map(used =>
-    (used / tenThousands).toFixed(2),
-  )
+  const { found, cpu } = await load({ kind: 'messages', address, circles, perSecond, seconds }, { server, database })
+  const used = [cpu.server, cpu.database, found.cpu].map(spent => (spent / (found.kept / 10_000)).toFixed(2))
   const times = [found.sent.p50, found.sent.p99, found.heard.p50, found.heard.p99].map(ms => ms.toFixed(1))
-  return `| ${perSecond} | ${Math.round(found.kept / found.tookSeconds)} | ${times.join(' | ')} | ${found.refused} | ${found.lost} | ${cpu.join(' | ')} |`
+  return `| ${perSecond} | ${Math.round(found.kept / found.tookSeconds)} | ${times.join(' | ')} | ${found.refused} | ${found.lost} | ${used.join(' | ')} |`
 }
 
-async function idleLine({ server, address }: Processes, count: number) {
+async function idleLine({ server, database, address }: Processes, count: number) {
   const before = memoryOf(server)
-  const { during } = await load({ kind: 'idle', address, count, seconds: 8 }, () => memoryOf(server))
-  const most = Math.max(...during)
+  const { most } = await load({ kind: 'idle', address, count, seconds: 8 }, { server, database })
   return `| ${count} | ${Math.round(most / 1e6)} | ${((most - before) / count / 1000).toFixed(1)} |`
 }
 
-/** Runs the load in a process of its own, and looks at something once a second meanwhile. */
-async function load(wanted: Wanted, look: () => number = () => 0): Promise<Found & { during: number[] }> {
+type Watched = Pick<Processes, 'server' | 'database'>
+
+/**
+ * Runs the load in a process of its own. CPU is counted from when its streams are open to when it has heard everything;
+ * the server's memory is looked at once a second.
+ */
+async function load(wanted: Wanted, { server, database }: Watched) {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'message-load.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  child.stdin.end(JSON.stringify(wanted))
-  const during: number[] = []
-  const looking = setInterval(() => during.push(look()), 1000)
-  let said = ''
-  child.stdout.on('data', text => {
-    said += text
-  })
-  await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
+  const ended = new Promise(resolve => child.once('close', resolve))
+  child.stdin.write(`${JSON.stringify(wanted)}\n`)
+  const used = () => ({ server: cpuOf(server), database: cpuOfFamily(database) })
+  let [before, most, found] = [used(), 0, undefined as Found | undefined]
+  const looking = setInterval(() => {
+    most = Math.max(most, memoryOf(server))
+  }, 1000)
+  for await (const line of createInterface(child.stdout)) {
+    if (line === 'ready') before = used()
+    else {
+      found = JSON.parse(line) as Found
+      break
+    }
+  }
+  const after = used()
   clearInterval(looking)
-  return { ...(JSON.parse(said) as Found), during }
+  child.kill()
+  await ended
+  if (!found) throw new Error('The load broke off')
+  return { found, most, cpu: { server: after.server - before.server, database: after.database - before.database } }
 }
 
 /** Bytes of a process's memory that are in use (Linux). */
