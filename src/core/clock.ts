@@ -25,20 +25,37 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const mostRemembered = 2000
+
+/** The same seconds are asked for again and again: by every row of a page, by every reader of a message. */
+function bySecond<T>(say: (zone: string, instant: Date) => T): (zone: string, instant: Date) => T {
+  const said = new Map<string, T>()
+  return (zone, instant) => {
+    const second = `${zone} ${Math.floor(instant.getTime() / 1000)}`
+    const known = said.get(second)
+    if (known !== undefined) return known
+    if (said.size >= mostRemembered) said.clear()
+    const fresh = say(zone, instant)
+    said.set(second, fresh)
+    return fresh
+  }
+}
+
 /** The calendar day on which an instant falls in a zone. */
-export const dayIn = (zone: string, instant: Date): Day =>
-  formatterFor(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+export const dayIn = bySecond(
+  (zone, instant): Day => formatterFor(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant),
+)
 
 /** The hour of the day, 0 to 23, at an instant in a zone. */
 export const hourIn = (zone: string, instant: Date): number =>
   Number(formatterFor(zone, { hour: '2-digit', hourCycle: 'h23' }).format(instant))
 
 /** The time of the day at an instant in a zone: '4:10pm', '12:05am' */
-export function timeIn(zone: string, instant: Date): string {
+export const timeIn = bySecond((zone, instant) => {
   const time = formatterFor(zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
   const part = Object.fromEntries(time.formatToParts(instant).map(({ type, value }) => [type, value]))
   return `${part.hour}:${part.minute}${part.dayPeriod?.[0]}m`
-}
+})
 
 const asUtc = (day: Day) => new Date(`${day}T00:00:00Z`)
 const asDay = (utc: Date): Day => utc.toISOString().slice(0, 10)
