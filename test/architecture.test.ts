@@ -112,14 +112,14 @@ const aboutPeople = source.filter(({ room, name }) => /queries\.ts$/.test(name) 
 holds('every query about a person asks for proof', aboutPeople, ({ text }) =>
   [...text.matchAll(/^export (?:async function \w+(?:<[^(]*>)?\(|const \w+ = (?:async )?(?:<[^(]*>)?\()[^)]*\)/gm)]
     .map(([signature]) => signature)
-    .find(signature => !/\bReach(?:All)?<'|: Viewer\b/.test(signature)),
+    .find(signature => !/\bReach(?:All|InTurn)?<'|: Viewer\b/.test(signature)),
 )
 
 holds(
   'nobody forges a proof',
   source,
   ({ file, text }) =>
-    file !== path.normalize('src/access/reach.ts') && /\bas (?:unknown as )?Reach(?:All)?\b/.exec(text)?.[0],
+    file !== path.normalize('src/access/reach.ts') && /\bas (?:unknown as )?Reach(?:All|InTurn)?\b/.exec(text)?.[0],
 )
 
 holds(

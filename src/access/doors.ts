@@ -6,15 +6,19 @@ import { Forbidden, StaleForm } from '../core/errors.ts'
 import { comesFromOurPages, formTokenHolds, pathOf } from '../core/form-tokens.ts'
 import { wantsJson } from '../core/forms.tsx'
 import { sessionToken } from '../core/session.ts'
+import { Together } from '../core/together.ts'
 import { Visit } from '../core/visit.ts'
 import type { Organisation } from '../organisation/profile.ts'
 import { dropDraft, keepDraftOfSession, keepDraftOfViewer } from './drafts.ts'
-import { type Door, mayEnter, type Viewer, viewerOf } from './viewer.ts'
+import { type Chair, chairsOfAll, type SeatAsked } from './reach.ts'
+import { type Door, mayEnter, sessionsOf, type Viewer, viewerOf } from './viewer.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Every route there is, as 'GET /tips': what the tests of the doors go by. */
     doors: string[]
+    /** Which seats the asking account has with a person. */
+    seatsAsked: Together<SeatAsked, Chair[]>
   }
   interface FastifyRequest {
     viewer: Viewer | null
@@ -38,6 +42,9 @@ declare module 'fastify' {
   }
 }
 
+/** What stands before every request, and before every send, is asked for many of them at once. */
+const groups = { atMost: 100, atOnce: 3, restMs: 2 }
+
 type House = { config: Config; db: Database; pool: Pool; organisation: Organisation; clock: Clock }
 
 /** Puts a door before every route, and gives each request its viewer and its one transaction. */
@@ -45,6 +52,8 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
   app.decorateRequest('viewer', null)
   app.decorateRequest('isDraftKept', false)
   app.decorate('doors', [])
+  app.decorate('seatsAsked', new Together((asked: readonly SeatAsked[]) => chairsOfAll(db, asked), groups))
+  const sessions = new Together((hashes: readonly Buffer[]) => sessionsOf(db, hashes), groups)
 
   app.addHook('onRoute', route => {
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, door: 'public' }
@@ -64,7 +73,7 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
     if (!token) return
     try {
       const isSign = !request.routeOptions.config.isBackground
-      request.viewer = await viewerOf(db, token, organisation, { now: request.now, isSign })
+      request.viewer = await viewerOf({ db, sessions }, token, organisation, { now: request.now, isSign })
     } catch (broken) {
       // Public pages, the help page first of all, are shown to anybody while the database is away.
       if (!isForEverybody || isUnsafe(request)) throw broken

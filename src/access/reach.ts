@@ -28,7 +28,19 @@ export type ReachAll<D extends Deed> = {
   readonly [proven]: D
 }
 
-type Chair = { personId: string; seat: Seat; shared: boolean }
+/** The same leave for what is written in one transaction with others: it is narrowed when its turn comes. */
+export type ReachInTurn<D extends Deed> = {
+  readonly personId: string
+  readonly seat: Seat
+  readonly viewer: Viewer
+  readonly at: Date
+  readonly [proven]: D
+}
+
+export type Chair = { personId: string; seat: Seat; shared: boolean }
+
+/** Whose seats are asked for, with one person or with everybody. */
+export type SeatAsked = { accountId: string; personId: string | null; deed: Deed; at: Date; graceHours: number }
 
 /** The signed-in person's own data. */
 export async function own<D extends Deed>(request: FastifyRequest, deed: D): Promise<Reach<D>> {
@@ -44,6 +56,20 @@ export async function own<D extends Deed>(request: FastifyRequest, deed: D): Pro
 export async function reach<D extends Deed>(request: FastifyRequest, personId: string, deed: D): Promise<Reach<D>> {
   const { viewer, chair } = await seated(request, personId, deed)
   return allows(chair, deed) ? enter(request, viewer, chair, deed) : refuse(request, viewer, personId, deed)
+}
+
+/** The same check for what waits for its turn. Whoever lets it have it writes the trail and narrows, in that transaction. */
+export async function reachInTurn<D extends Deed>(
+  request: FastifyRequest,
+  personId: string,
+  deed: D,
+): Promise<ReachInTurn<D>> {
+  const { viewer, chair } = await seated(request, personId, deed)
+  if (!allows(chair, deed)) return refuse(request, viewer, personId, deed)
+  return { personId, seat: chair.seat, viewer, at: request.now } as Omit<
+    ReachInTurn<D>,
+    typeof proven
+  > as ReachInTurn<D>
 }
 
 /** The same for a page that has a word for what is not shared: null instead of a refusal. */
@@ -188,13 +214,24 @@ async function chairOf(request: FastifyRequest, viewer: Viewer, personId: string
   return chairs.find(chair => allows(chair, deed)) ?? chairs[0]
 }
 
-async function chairsOf(request: FastifyRequest, viewer: Viewer, personId: string | null, deed: Deed) {
-  const { visit, now, graceHours } = request
+async function chairsOf(request: FastifyRequest, { accountId }: Viewer, personId: string | null, deed: Deed) {
+  const { visit, now: at, graceHours, server } = request
+  const asked = { accountId, personId, deed, at, graceHours }
   // A request that holds its transaction and waits for a second connection could wait for ever with others like it.
-  const db = visit.open ?? request.db
-  const grace = sql`make_interval(hours => ${graceHours})`
-  const found = sql<Chair>`select * from chairs(${viewer.accountId}, ${personId}, ${deed}, ${now}, ${grace})`
-  return (await found.execute(db)).rows
+  return visit.open ? (await chairsOfAll(visit.open, [asked]))[0]! : server.seatsAsked.ask(asked)
+}
+
+/** The seats behind several requests, in one question. */
+export async function chairsOfAll(db: Database, asked: readonly SeatAsked[]): Promise<Chair[][]> {
+  const each = <T>(of: (one: SeatAsked) => T) => asked.map(of)
+  const { rows } = await sql<Chair & { turn: string }>`
+    select a.turn, c.* from unnest(${each(one => one.accountId)}::uuid[], ${each(one => one.personId)}::uuid[],
+      ${each(one => one.deed)}::text[], ${each(one => one.at)}::timestamptz[], ${each(one => one.graceHours)}::integer[])
+      with ordinality as a (account, person, deed, instant, grace_hours, turn),
+      chairs(a.account, a.person, a.deed, a.instant, make_interval(hours => a.grace_hours)) c`.execute(db)
+  const found = asked.map((): Chair[] => [])
+  for (const { turn, ...chair } of rows) found[Number(turn) - 1]!.push(chair)
+  return found
 }
 
 /** A refusal is kept for the trust. It stands outside the request's transaction, which is about to roll back. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../core/database.ts'
 import { hashOfToken } from '../core/ids.ts'
 import { touchSession } from '../core/session.ts'
+import type { Together } from '../core/together.ts'
 import type { Organisation } from '../organisation/profile.ts'
 
 export type Ability = 'person' | 'clinician' | 'teacher' | 'editor' | 'admin'
@@ -23,7 +24,7 @@ export type Viewer = {
   readonly unread: number
 }
 
-type SessionRow = {
+export type SessionRow = {
   accountId: string
   personId: string | null
   name: string
@@ -41,18 +42,28 @@ type SessionRow = {
 export const mayEnter = (viewer: Viewer, door: Door): boolean =>
   door === 'public' || door === 'signed-in' || (door !== 'arrival' && viewer.abilities.has(door))
 
+/** What is known of the sessions of these tokens, in one question; undefined where there is none. */
+export async function sessionsOf(db: Database, hashes: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
+  const { rows } = await sql<SessionRow & { turn: string }>`
+    select h.turn, v.* from unnest(${hashes}::bytea[]) with ordinality h (hash, turn), session_viewer(h.hash) v`.execute(
+    db,
+  )
+  const found: (SessionRow | undefined)[] = hashes.map(() => undefined)
+  for (const { turn, ...row } of rows) found[Number(turn) - 1] = row
+  return found
+}
+
 /**
  * The viewer of a live session; null when there is none, it has ended, or it was idle for too long. What somebody does
  * is a sign of life and renews it; what a page asks for by itself is not.
  */
 export async function viewerOf(
-  db: Database,
+  { db, sessions }: { db: Database; sessions: Together<Buffer, SessionRow | undefined> },
   token: string,
   organisation: Pick<Organisation, 'sessions' | 'zone'>,
   { now, isSign }: { now: Date; isSign: boolean },
 ): Promise<Viewer | null> {
-  const { rows } = await sql<SessionRow>`select * from session_viewer(${hashOfToken(token)})`.execute(db)
-  const row = rows[0]
+  const row = await sessions.ask(hashOfToken(token))
   if (!row) return null
   const abilities = new Set<Ability>(row.abilities)
   if (row.personId) abilities.add('person')

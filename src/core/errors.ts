@@ -22,3 +22,8 @@ export class TooManyTries extends Error {
     this.waitSeconds = waitSeconds
   }
 }
+
+/** Thrown where somebody has waited for too long to be heard at all; nothing was begun. */
+export class TooBusy extends Error {
+  readonly statusCode = 503
+}

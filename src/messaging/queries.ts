@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reach, ReachAll } from '../access/reach.ts'
+import type { Reach, ReachAll, ReachInTurn } from '../access/reach.ts'
 import type { Database } from '../core/database.ts'
 import type { Draft, Mark, Message, Room } from './message.ts'
 
@@ -142,19 +142,32 @@ export interface Signature {
 export type Kept = { outcome: 'kept' | 'kept before'; roomId: string; number: number; version: number; sentAt: Date }
 export type Outcome = Kept | { outcome: 'closed' | 'clash' | 'no team' }
 
-/** Writes a message, or finds the one of the same key. */
-export async function writeMessage(
-  { db, personId, seat }: Reach<'write in room'>,
-  { words, key }: Draft,
-  { name, role, at }: Signature,
-  graceHours: number,
-): Promise<Outcome> {
-  type Row = { outcome: string; roomId: string; number: number; version: string; sentAt: Date }
-  const { rows } = await sql<Row>`
-    select * from write_message(${personId}, ${seat}, ${name}, ${role}, ${key}, ${words}, ${at},
-      make_interval(hours => ${graceHours}))`.execute(db)
-  const row = rows[0]!
-  return { ...row, version: Number(row.version) } as Outcome
+/** What somebody has leave to write, and waits for its turn. */
+export interface Send {
+  leave: ReachInTurn<'write in room'>
+  draft: Draft
+}
+
+/**
+ * Writes messages in one transaction, each narrowed to its own leave, or finds the ones of the same keys. All of them
+ * are kept or none. A room that somebody else holds is waited for as long as the patience lasts ('0' has no end).
+ */
+export async function writeMessages(
+  db: Database,
+  sends: readonly { leave: ReachInTurn<'write in room'>; draft: Draft }[],
+  { graceHours, patience }: { graceHours: number; patience: string },
+): Promise<Outcome[]> {
+  const each = <T>(of: (send: Send) => T) => sends.map(of)
+  type Row = { turn: string; outcome: string; roomId: string; number: number; version: string; sentAt: Date }
+  const { rows } = await sql<Row>`select * from write_messages(
+      ${each(({ leave }) => leave.personId)}, ${each(({ leave }) => leave.seat)},
+      ${each(({ leave }) => leave.viewer.accountId)}, ${each(({ leave }) => leave.viewer.name)},
+      ${each(({ leave }) => leave.viewer.roleWords)}, ${each(({ draft }) => draft.key)},
+      ${each(({ draft }) => draft.words)}, ${each(({ leave }) => leave.at)},
+      make_interval(hours => ${graceHours}), ${patience})`.execute(db)
+  const outcomes: Outcome[] = []
+  for (const { turn, ...row } of rows) outcomes[Number(turn) - 1] = { ...row, version: Number(row.version) } as Outcome
+  return outcomes
 }
 
 interface Confirmed {

@@ -1,40 +1,41 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Reach } from '../access/reach.ts'
+import { reachInTurn } from '../access/reach.ts'
 import { rawTextOf, wantsJson } from '../core/forms.tsx'
 import type { Unsent } from './conversation-form.tsx'
 import { readDraft, typedWords } from './message.ts'
-import { type Kept, type Outcome, writeMessage } from './queries.ts'
+import type { News } from './news.ts'
+import type { Kept, Outcome, Send } from './queries.ts'
 import { messageShown } from './shown.ts'
 import { words } from './words.ts'
 
 export type Sent = { status: 201 | 200; number: number } | { status: 409 | 422; unsent: Unsent }
 
-/** Writes what the form holds into the room of the proof. Sender, role and room come from the session and the proof. */
-export async function send(proof: Reach<'write in room'>, request: FastifyRequest): Promise<Sent> {
+/** Writes what the form holds into a person's room. Sender, role and room come from the session and the leave. */
+export async function send(request: FastifyRequest, personId: string): Promise<Sent> {
+  const leave = await reachInTurn(request, personId, 'write in room')
   const read = readDraft(request.body)
   const typed = { typed: typedWords(request.body), key: rawTextOf(request.body, 'key') }
   if ('wrong' in read) return { status: 422, unsent: { ...typed, wrong: read.wrong } }
-  const { name, roleWords, accountId } = request.viewer!
-  const signature = { name, role: roleWords, at: request.now }
-  const written = await writeMessage(proof, read.draft, signature, request.graceHours)
+  const written = await request.server.keepSend({ leave, draft: read.draft })
   if (!isKept(written)) return { status: 409, unsent: refusal(written, typed) }
-  if (written.outcome === 'kept')
-    request.news = {
-      roomId: written.roomId,
-      version: written.version,
-      message: {
-        number: written.number,
-        senderAccountId: accountId,
-        senderSeat: proof.seat,
-        senderName: name,
-        senderRole: roleWords,
-        clientKey: read.draft.key,
-        words: read.draft.words,
-        sentAt: written.sentAt,
-      },
-    }
+  if (written.outcome === 'kept') request.news = newsOf({ leave, draft: read.draft }, written)
   return { status: written.outcome === 'kept' ? 201 : 200, number: written.number }
 }
+
+const newsOf = ({ leave, draft }: Send, { roomId, version, number, sentAt }: Kept): News => ({
+  roomId,
+  version,
+  message: {
+    number,
+    senderAccountId: leave.viewer.accountId,
+    senderSeat: leave.seat,
+    senderName: leave.viewer.name,
+    senderRole: leave.viewer.roleWords,
+    clientKey: draft.key,
+    words: draft.words,
+    sentAt,
+  },
+})
 
 const isKept = (written: Outcome): written is Kept => written.outcome === 'kept' || written.outcome === 'kept before'
 

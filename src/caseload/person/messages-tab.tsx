@@ -20,7 +20,7 @@ export function caseloadMessages(app: FastifyInstance, { organisation }: { organ
 
   async function write(request: FastifyRequest, reply: FastifyReply) {
     const personId = personAsked(request)
-    const sent = await send(await reach(request, personId, 'write in room'), request)
+    const sent = await send(request, personId)
     const again = (unsent: Unsent) => show(request, reply, unsent)
     return answerSend(request, reply, sent, { address: addressOf(personId), again })
   }
