@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import webpush from 'web-push'
+import { reminderTasks } from '../src/reminders/notices/tasks.ts'
 import type { House } from './harness.ts'
 import type { PushSink } from './push-sink.ts'
 
@@ -21,6 +22,36 @@ export async function reminded(house: House, sink: PushSink, wish: Wish = {}, ..
   const on = await visitor.sends('/reminders/devices', device)
   const saved = await visitor.sends(`/reminders/${about}`, { days, time })
   return { person, visitor, device, on, saved }
+}
+
+/** Thursday 15 October in London. */
+export const halfPastEight = new Date('2026-10-15T07:30:00Z')
+
+/** Somebody to whom a notice has come at half past eight, and the addresses of its buttons. */
+export async function noticed(house: House, sink: PushSink) {
+  const { person, device } = await reminded(house, sink)
+  const { personId } = person
+  const tasks = reminderTasks({ pool: house.pool, clock: () => halfPastEight, push: house.config.push })
+  const reminder = await house.owner
+    .selectFrom('reminders')
+    .select('id')
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  await tasks.remind!({
+    personId,
+    reminderId: reminder.id,
+    onDay: '2026-10-15',
+    round: 0,
+    atMs: halfPastEight.getTime(),
+  })
+  const notice = await house.owner
+    .selectFrom('notices')
+    .select('id')
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  await tasks['send-notice']!({ personId, noticeId: notice.id })
+  const { snooze, stop } = sink.to(device)[0]!.letter
+  return { person, snooze: `/reminders/notice/${snooze}`, stop: `/reminders/notice/${stop}`, stopToken: stop! }
 }
 
 export type Waiting = { task: string; payload: Record<string, string | number>; at: Date; key: string }

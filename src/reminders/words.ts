@@ -15,7 +15,7 @@ export const words = {
   diary: 'Diary',
   off: 'Off',
   notice: { title: 'You have a reminder' },
-  withoutButtons: 'You need not sign in for the first two. To fill something in, go to Today.',
+  withoutButtons: 'You do not have to sign in for the first two. To fill something in, go to Today.',
   cannot: 'Reminders cannot be sent from here at the moment. You can still choose your times; nothing will come.',
   noScript: 'To turn on notices, this page needs a browser that can show them. Yours cannot, or scripts are off.',
   blocked: 'Your browser does not let us show notices. You can change that in its settings for this site.',

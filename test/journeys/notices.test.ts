@@ -4,16 +4,21 @@ import type { Worker } from 'playwright-core'
 import { letterWith } from '../../src/reminders/notices/push.ts'
 import { connectBrowser, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
+import { openPushSink, type PushSink } from '../push-sink.ts'
+import { halfPastEight, noticed, pushSettings } from '../reminding.ts'
 
 let house: House
+let sink: PushSink
 let browser: Awaited<ReturnType<typeof connectBrowser>>
 before(async () => {
-  house = await openHouse()
+  sink = await openPushSink()
+  house = await openHouse({ now: halfPastEight, settings: pushSettings(sink) })
   browser = await connectBrowser()
 })
 after(async () => {
   await browser.close()
   await house.close()
+  sink.close()
 })
 
 const [snooze, stop] = ['s'.repeat(43), 't'.repeat(43)]
@@ -85,5 +90,21 @@ test('a push becomes a notice that names nothing, and its buttons lead where the
   assert.deepEqual(unheard, ['closes', `POST ${stopping}`, `opens ${stopping}`])
   assert.deepEqual(await pressed(worker, '', {}), ['closes', 'opens /today'])
   assert.deepEqual(await pressed(worker, '', { room: 0 }), ['closes', `opens ${snoozing}?stop=${stop}`])
+  await walk.ends()
+})
+
+test('somebody whose notice has no room for buttons stops it on the page that opens, at 390 pixels', async () => {
+  const { snooze, stopToken } = await noticed(house, sink)
+  const walk = await browser.walk({ address: house.address, width: phone })
+  await walk.opens(`${snooze}?stop=${stopToken}`)
+  await walk.headed('You have a reminder')
+  await walk.picture('notice-without-buttons')
+  await walk.isForEverybody()
+  await walk.fitsTheSmallestScreen()
+  await walk.page.getByRole('button', { name: 'Stop this reminder' }).click()
+  assert.match(await walk.reads(), /This reminder has stopped/)
+  await walk.isForEverybody()
+  await walk.page.getByRole('link', { name: 'Go to Today' }).click()
+  await walk.headed(/Sign in|Welcome back/)
   await walk.ends()
 })

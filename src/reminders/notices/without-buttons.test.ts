@@ -2,44 +2,21 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../../test/harness.ts'
 import { openPushSink, type PushSink } from '../../../test/push-sink.ts'
-import { pushSettings, reminded } from '../../../test/reminding.ts'
-import { reminderTasks } from './tasks.ts'
+import { halfPastEight, noticed, pushSettings } from '../../../test/reminding.ts'
 
-const now = new Date('2026-10-15T07:30:00Z')
 let house: House
 let sink: PushSink
 before(async () => {
   sink = await openPushSink()
-  house = await openHouse({ now, settings: pushSettings(sink) })
+  house = await openHouse({ now: halfPastEight, settings: pushSettings(sink) })
 })
 after(async () => {
   await house.close()
   sink.close()
 })
 
-/** Somebody to whom a notice has come, and the addresses of its buttons. */
-async function withNotice() {
-  const { person, device } = await reminded(house, sink)
-  const { personId } = person
-  const tasks = reminderTasks({ pool: house.pool, clock: () => now, push: house.config.push })
-  const reminder = await house.owner
-    .selectFrom('reminders')
-    .select('id')
-    .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
-  await tasks.remind!({ personId, reminderId: reminder.id, onDay: '2026-10-15', round: 0, atMs: now.getTime() })
-  const notice = await house.owner
-    .selectFrom('notices')
-    .select('id')
-    .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
-  await tasks['send-notice']!({ personId, noticeId: notice.id })
-  const { snooze, stop } = sink.to(device)[0]!.letter
-  return { person, snooze: `/reminders/notice/${snooze}`, stop: `/reminders/notice/${stop}`, stopToken: stop! }
-}
-
 test('where a notice has no room for its buttons, a tap opens both of them and the way to Today, without signing in', async () => {
-  const [{ person, snooze, stop, stopToken }, stranger] = [await withNotice(), house.visitor()]
+  const [{ person, snooze, stop, stopToken }, stranger] = [await noticed(house, sink), house.visitor()]
   const tapped = `${snooze}?stop=${stopToken}`
   const { status, text } = await stranger.opens(tapped)
   assert.equal(status, 200)
