@@ -5,7 +5,7 @@ import type { Database, Pool } from '../core/database.ts'
 import { Forbidden, StaleForm } from '../core/errors.ts'
 import { comesFromOurPages, formTokenHolds, pathOf } from '../core/form-tokens.ts'
 import { wantsJson } from '../core/forms.tsx'
-import { sessionToken } from '../core/session.ts'
+import { forgetInBrowser, sessionToken } from '../core/session.ts'
 import { Together } from '../core/together.ts'
 import { Visit } from '../core/visit.ts'
 import type { Organisation } from '../organisation/profile.ts'
@@ -63,7 +63,7 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
     for (const method of [route.method].flat()) app.doors.push(`${method} ${route.url}${apart}`)
   })
 
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', async (request, reply) => {
     request.now = clock()
     request.db = db
     request.graceHours = organisation.record.graceHours
@@ -72,8 +72,11 @@ export function hangDoors(app: FastifyInstance, { config, db, pool, organisation
     const isForEverybody = request.is404 || request.routeOptions.config.door === 'public'
     if (!token) return
     try {
+      // On a device that was signed out from another one, say because it is lost, nothing personal may stay.
       const isSign = !request.routeOptions.config.isBackground
-      request.viewer = await viewerOf({ db, sessions }, token, organisation, { now: request.now, isSign })
+      const found = await viewerOf({ db, sessions }, token, organisation, { now: request.now, isSign })
+      if (found !== 'ended') request.viewer = found
+      else if (isPageOpened(request)) return forgetInBrowser(reply, config).redirect(request.url, 303)
     } catch (broken) {
       // Public pages, the help page first of all, are shown to anybody while the database is away.
       if (!isForEverybody || isUnsafe(request)) throw broken
@@ -113,6 +116,10 @@ const wordsFor: Record<Door, string> = {
   editor: 'editors',
   admin: 'administrators',
 }
+
+/** Whether a browser asks for it to show it, and not for a part of a page. */
+const isPageOpened = ({ is404, method, headers }: FastifyRequest) =>
+  !is404 && method === 'GET' && headers['sec-fetch-mode'] === 'navigate'
 
 const isUnsafe = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
 

@@ -54,20 +54,22 @@ export async function sessionsOf(db: Database, hashes: readonly Buffer[]): Promi
 }
 
 /**
- * The viewer of a live session; null when there is none, it has ended, or it was idle for too long. What somebody does
- * is a sign of life and renews it; what a page asks for by itself is not.
+ * The viewer of a live session; 'ended' when somebody has ended it on purpose, here or on another device, and null when
+ * there is none or it was idle for too long. What somebody does is a sign of life and renews it; what a page asks for by
+ * itself is not.
  */
 export async function viewerOf(
   { db, sessions }: { db: Database; sessions: Together<Buffer, SessionRow | undefined> },
   token: string,
   organisation: Pick<Organisation, 'sessions' | 'zone'>,
   { now, isSign }: { now: Date; isSign: boolean },
-): Promise<Viewer | null> {
+): Promise<Viewer | 'ended' | null> {
   const row = await sessions.ask(hashOfToken(token))
   if (!row) return null
+  if (row.endedAt) return 'ended'
   const abilities = new Set<Ability>(row.abilities)
   if (row.personId) abilities.add('person')
-  if (row.endedAt || !isAlive(row, abilities, organisation.sessions, now)) return null
+  if (!isAlive(row, abilities, organisation.sessions, now)) return null
   if (isSign) await touchSession(db, token, row.seenAt, now)
   const { accountId, personId, name, roleWords, isStaff, unread } = row
   return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, isStaff, abilities, unread }

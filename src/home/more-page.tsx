@@ -76,6 +76,7 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
     <Rows card class="mb3">
       <LinkRow href="/about" title="About Healthlocker" icon="info" />
       <LinkRow href="/privacy" title="Privacy" icon="lock" />
+      <LinkRow href="/on-your-device" title="What is kept on your device" icon="phone" />
       <LinkRow href="/accessibility" title="Accessibility" icon="person" />
       <LinkRow href="/terms" title="Terms" icon="book" />
     </Rows>

@@ -166,6 +166,22 @@ test('the plan of one person is never renewed with another’s, and goes with si
   await walk.ends()
 })
 
+test('signing out everywhere on one device takes the plan from the others', async () => {
+  const somebody = await personWithPlan('Walk to the river')
+  const walk = await walkAs(somebody, phone)
+  await walk.opens('/safety-plan')
+  await walk.hasWorker()
+  await keepsPlan(walk, '4826')
+  await walk.opens('/safety-plan/kept')
+  await walk.page.getByText('Your plan is locked.').waitFor()
+  await somebody.visitor.opens('/account')
+  await somebody.visitor.sends('/account/sessions/ending')
+  await walk.opens('/safety-plan/kept')
+  await walk.page.getByText('No safety plan is kept on this device.').waitFor()
+  assert.deepEqual(await walk.page.context().cookies(), [])
+  await walk.ends()
+})
+
 test('a plan that is removed is removed from the device as well', async () => {
   const somebody = await personWithPlan('Walk to the river')
   const walk = await walkAs(somebody, phone)

@@ -1,6 +1,7 @@
 import type { ConsentSubject } from '../../access/consents.ts'
 import { dayAndDate, dayIn } from '../../core/clock.ts'
 import { Form } from '../../core/forms.tsx'
+import { ActionLink } from '../../design/button/action-link.tsx'
 import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { Facts } from '../../design/chart/facts.tsx'
@@ -42,10 +43,17 @@ export const AccountPage = ({ account, consents, done, isPerson, isStaff }: Acco
         <h2 class="f3 mb2" id="everywhere">
           Sign out everywhere
         </h2>
-        <Quiet class="mb3">This signs you out on every phone and computer, this one too.</Quiet>
-        <Form action="/account/sessions/ending">
+        <Quiet class="mb3">
+          This signs you out on every phone and computer, this one too, and removes what is kept of you there.
+        </Quiet>
+        <Form action="/account/sessions/ending" class="mb3">
           <Button kind="secondary">Sign out everywhere</Button>
         </Form>
+        <p>
+          <ActionLink href="/on-your-device" end="right">
+            What this site keeps on your device{' '}
+          </ActionLink>
+        </p>
       </Card>
     </Stack>
   </>

@@ -96,6 +96,26 @@ test('signing out everywhere ends every session of this account and of no other'
   assert.equal((await other.opens('/account')).status, 200)
 })
 
+test('a device that was signed out from another one forgets everything before it shows the next page', async () => {
+  const [here, elsewhere] = [await house.signedInAs(lin), await house.signedInAs(lin)]
+  const old = elsewhere.cookies.get('session') ?? ''
+  await here.opens('/account')
+  await here.sends('/account/sessions/ending')
+  const asPage = { 'sec-fetch-mode': 'navigate' }
+  for (const address of ['/today', '/support?from=home', '/safety-plan/kept']) {
+    elsewhere.cookies.set('session', old)
+    const part = await elsewhere.opens(address, { 'sec-fetch-mode': 'cors' })
+    assert.equal(part.headers['clear-site-data'], undefined, address)
+    const answer = await elsewhere.opens(address, asPage)
+    assert.deepEqual([answer.status, answer.location], [303, address])
+    assert.equal(answer.headers['clear-site-data'], '"cache", "storage"')
+    assert.equal(elsewhere.cookies.has('session'), false)
+    assert.equal((await elsewhere.opens(address, asPage)).headers['clear-site-data'], undefined)
+  }
+  elsewhere.cookies.set('session', old)
+  assert.equal((await elsewhere.opens('/no-such-page', asPage)).status, 404, 'only to addresses of ours')
+})
+
 test('consent to count usage can be given and taken back, and every answer is kept', async () => {
   const visitor = await house.signedInAs(lin)
   const answers = () =>

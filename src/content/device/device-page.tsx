@@ -38,7 +38,7 @@ export const DevicePage = () => (
       <p class="mb3">
         If you change your password or sign out everywhere on another device, this one is signed out too. What is kept
         here is removed the next time this site is opened here with a connection. Until then your safety plan stays
-        behind its PIN.
+        behind its PIN. If you ask us to remove your account, sign out on your devices first.
       </p>
       <p>
         What we keep on our own computers is on the page <TextLink href="/privacy">Privacy</TextLink>.
