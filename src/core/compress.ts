@@ -57,7 +57,7 @@ export function compressPages(app: FastifyInstance, config: Config, clock: Clock
     reply.header('vary', 'Cookie, Accept-Encoding')
     if (reply.isPublicPage) return bodyOf(reply, keep(request.url, payload))
     const encoding = encodingFor(request, 'gzip', 'br')
-    if (encoding === 'identity') return payload
+    if (encoding === 'identity') return Buffer.from(payload)
     reply.header('content-encoding', encoding).removeHeader('content-length')
     return packOnce(encoding, payload)
   })

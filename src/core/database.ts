@@ -29,12 +29,20 @@ export function openPool(url: string, size = 10): Pool {
 /** What is asked without waiting for the answer before goes over the wire together. */
 const inOneGo = { pipeline: true }
 
+/** Holds back what is asked until the turn has asked all it will: a write costs more than what is written. */
+function gather({ connection: { stream } }: pg.PoolClient) {
+  if (stream.writableCorked) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 const names = new Map<string, string>()
 
 /** The statements of the code are few and fixed, so each connection plans each of them only once. */
 function prepareEachStatementOnce(client: pg.PoolClient) {
   const query = client.query.bind(client) as (...given: unknown[]) => Promise<pg.QueryResult>
   const prepared = (text: unknown, values?: unknown[], ...rest: unknown[]) => {
+    gather(client)
     if (typeof text !== 'string' || !values?.length || rest.length) return query(text, values, ...rest)
     const name = names.get(text) ?? `q${names.size}`
     if (names.size < 2000) names.set(text, name)

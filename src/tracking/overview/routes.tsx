@@ -30,7 +30,10 @@ async function showWeek(request: FastifyRequest, reply: FastifyReply) {
 
 async function show(request: FastifyRequest, reply: FastifyReply, lastDay: Day) {
   const today = todayOf(request)
-  const { nights, series, marks } = await tracked(await own(request, 'see tracking'), firstDayOf(lastDay), lastDay)
+  const [{ nights, series, marks }, diary] = await Promise.all([
+    own(request, 'see tracking').then(mine => tracked(mine, firstDayOf(lastDay), lastDay)),
+    own(request, 'see diary').then(mine => diaryBetween(mine, firstDayOf(lastDay), lastDay)),
+  ])
   const week = weekEnding(lastDay, today, nights)
   const content = (
     <OverviewPage
@@ -38,7 +41,7 @@ async function show(request: FastifyRequest, reply: FastifyReply, lastDay: Day) 
       series={series}
       {...shownIn(series, request.query)}
       marks={marks}
-      diary={await diaryBetween(await own(request, 'see diary'), firstDayOf(lastDay), lastDay)}
+      diary={diary}
       lastDay={lastDay}
       today={today}
     />
@@ -52,7 +55,10 @@ async function showPeriod(request: FastifyRequest, reply: FastifyReply, span: Sp
   if (!isMonth(month) || month > monthOfDay(today)) throw new NotFound()
   const period = periodEnding(span, month)
   if (!isDay(period.first)) throw new NotFound()
-  const { nights, series, marks } = await tracked(await own(request, 'see tracking'), period.first, period.last)
+  const [{ nights, series, marks }, diary] = await Promise.all([
+    own(request, 'see tracking').then(mine => tracked(mine, period.first, period.last)),
+    span === 'month' ? own(request, 'see diary').then(mine => diaryBetween(mine, period.first, period.last)) : [],
+  ])
   const content = (
     <PeriodPage
       period={period}
@@ -60,7 +66,7 @@ async function showPeriod(request: FastifyRequest, reply: FastifyReply, span: Sp
       series={series}
       {...shownIn(series, request.query)}
       marks={marks}
-      diary={span === 'month' ? await diaryBetween(await own(request, 'see diary'), period.first, period.last) : []}
+      diary={diary}
       today={today}
     />
   )
