@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { landingOf } from '../access/viewer.ts'
-import { dayIn } from '../core/clock.ts'
+import { askedOnce } from '../core/asked-once.ts'
+import { type Clock, dayIn } from '../core/clock.ts'
 import type { Database } from '../core/database.ts'
 import { NotFound } from '../core/errors.ts'
 import { page } from '../core/page.tsx'
@@ -23,11 +24,15 @@ const storiesInList = 100
 type Tools = {
   db: Database
   organisation: Organisation
+  clock: Clock
   /** What somebody who is signed in has put where help is; it never fails. */
   ownHelp: (request: FastifyRequest) => Promise<VNode | null>
 }
 
-export function content(app: FastifyInstance, { db, organisation, ownHelp }: Tools) {
+export function content(app: FastifyInstance, { db, organisation, clock, ownHelp }: Tools) {
+  const tipsFor = askedOnce(clock, (number: number, tag?: Tag) => tipsOn(db, number, tag))
+  const storiesFor = askedOnce(clock, (atMost: number) => newestStories(db, atMost))
+
   app.get('/', everybody, showHome)
   app.get('/tips', everybody, showTips)
   app.get('/stories', everybody, showStories)
@@ -38,10 +43,7 @@ export function content(app: FastifyInstance, { db, organisation, ownHelp }: Too
   app.get('/style-guide', everybody, showStyleGuide)
 
   async function showHome(request: FastifyRequest, reply: FastifyReply) {
-    const [tip, [story]] = await Promise.all([
-      tipForDay(db, dayIn(organisation.zone, request.now)),
-      newestStories(db, 1),
-    ])
+    const [tip, [story]] = await Promise.all([tipForDay(db, dayIn(organisation.zone, request.now)), storiesFor(1)])
     const home = (
       <HomePage
         organisation={organisation}
@@ -55,10 +57,10 @@ export function content(app: FastifyInstance, { db, organisation, ownHelp }: Too
 
   async function showTips(request: FastifyRequest, reply: FastifyReply) {
     const asked = readTipsQuery(organisation, request.query)
-    const tips = asked.isKnown ? await tipsOn(db, asked.number, asked.tag) : []
+    const tips = asked.isKnown ? await tipsFor(asked.number, asked.tag) : []
     if (tips.length || (asked.isKnown && asked.number === 1)) return sendTips(reply, tips, asked)
     const notice = asked.isKnown ? words.tips.noSuchPage : words.tips.noSuchTag
-    return sendTips(reply.code(404), await tipsOn(db, 1, asked.tag), { ...asked, number: 1, notice })
+    return sendTips(reply.code(404), await tipsFor(1, asked.tag), { ...asked, number: 1, notice })
   }
 
   type Found = Awaited<ReturnType<typeof tipsOn>>
@@ -69,7 +71,7 @@ export function content(app: FastifyInstance, { db, organisation, ownHelp }: Too
   }
 
   async function showStories(_: FastifyRequest, reply: FastifyReply) {
-    const stories = await newestStories(db, storiesInList)
+    const stories = await storiesFor(storiesInList)
     return page(reply, { title: 'Stories', at: '/stories', content: <StoriesPage stories={stories} /> })
   }
 

@@ -16,7 +16,7 @@ import { words } from './words.ts'
 
 export type TipsPageProps = {
   organisation: Organisation
-  tips: Tip[]
+  tips: readonly Tip[]
   /** How many there are on all pages together. */
   total: number
   number: number
@@ -34,11 +34,7 @@ export const TipsPage = ({ organisation, tag, notice, ...list }: TipsPageProps) 
     <Split>
       <div>
         <TipsHeading tag={tag} total={list.total} />
-        <Stack as="ul" class="list pl0">
-          {list.tips.map(tip => (
-            <TipCard key={tip.slug} tip={tip} theme={themeOf(organisation, tip).name} />
-          ))}
-        </Stack>
+        <TipList organisation={organisation} tips={list.tips} />
         <MorePages tag={tag} {...list} />
       </div>
       <aside aria-label="About the five ways">
@@ -85,7 +81,19 @@ function countWords(total: number, tag?: Tag) {
   return `${total} ${total === 1 ? 'tip' : 'tips'}${tag ? ` about ${tag.theme.about}` : ''}`
 }
 
-const FreshCard = ({ tip, theme }: { tip: Tip; theme: string }) => (
+type TipListProps = Pick<TipsPageProps, 'organisation' | 'tips'>
+
+const FreshList = ({ organisation, tips }: TipListProps) => (
+  <Stack as="ul" class="list pl0">
+    {tips.map(tip => (
+      <TipCard key={tip.slug} tip={tip} theme={themeOf(organisation, tip).name} />
+    ))}
+  </Stack>
+)
+
+const TipList = kept(FreshList, ({ tips }) => tips)
+
+const TipCard = ({ tip, theme }: { tip: Tip; theme: string }) => (
   <Card as="li" id={tip.slug}>
     <h3 class="f4 mb1">{tip.title}</h3>
     <Quiet as="div">
@@ -96,8 +104,6 @@ const FreshCard = ({ tip, theme }: { tip: Tip; theme: string }) => (
     </p>
   </Card>
 )
-
-const TipCard = kept(FreshCard, ({ tip, theme }) => [tip.slug, tip.title, tip.words, theme].join('\n'))
 
 const MorePages = ({ tag, total, number }: Pick<TipsPageProps, 'tag' | 'total' | 'number'>) => {
   const at = (page: number) => `/tips?${tag ? `way=${tag.theme.id}&` : ''}page=${page}`
