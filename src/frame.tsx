@@ -127,7 +127,7 @@ function personNavigation({ name, abilities, unread }: Viewer, at?: string): Nav
   const groups: NavGroup[] = [
     ...(isPerson ? [{ items: current(daily, at) }] : []),
     { heading: 'My information', items: current(own, at) },
-    { heading: 'Read', items: [...current([tips, stories], at), <SignOut key="sign-out" button={RailButton} />] },
+    { heading: 'Read', items: current([tips, stories], at), last: <SignOut button={RailButton} /> },
   ]
   const bar = isPerson ? [today, track, goals, written, more] : [account, tips, stories, more]
   const isOnBar = bar.some(({ href }) => href === at)

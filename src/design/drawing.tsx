@@ -1,5 +1,6 @@
 import { classes } from './classes.ts'
 import { brand, drawings, scenes } from './drawings.ts'
+import { kept } from './kept.tsx'
 
 export type DrawingName = keyof typeof drawings
 export type SceneName = keyof typeof scenes
@@ -12,8 +13,7 @@ interface DrawingProps {
   class?: string
 }
 
-/** A small picture. It is decoration: the words beside it say the same. */
-export const Drawing = ({ name, size = 'm', class: more }: DrawingProps) => (
+const Drawn = ({ name, size = 'm', class: more }: DrawingProps) => (
   <svg
     class={classes('hl-ill', sizes[size], more)}
     viewBox="0 0 120 120"
@@ -22,6 +22,9 @@ export const Drawing = ({ name, size = 'm', class: more }: DrawingProps) => (
     dangerouslySetInnerHTML={{ __html: drawings[name] }}
   />
 )
+
+/** A small picture. It is decoration: the words beside it say the same. */
+export const Drawing = kept(Drawn, ({ name, size, class: more }) => [name, size, more].join())
 
 /** A landscape on a `Sky`, cropped from the sides and never stretched. */
 export const Scene = ({ name }: { name: SceneName }) => (

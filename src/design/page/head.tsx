@@ -1,3 +1,5 @@
+import { kept } from '../kept.tsx'
+
 /** The hashed addresses of what a page loads. */
 export interface PageAssets {
   stylesheets: readonly string[]
@@ -21,8 +23,14 @@ interface HeadProps {
 export const Head = ({ title, wrong, service, assets, bar }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${wrong ? 'Error: ' : ''}${title} – ${service}`}</title>
+    <Loads assets={assets} bar={bar} />
+  </head>
+)
+
+const FreshLoads = ({ assets, bar }: Pick<HeadProps, 'assets' | 'bar'>) => (
+  <>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="theme-color" content={bar.day} media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content={bar.night} media="(prefers-color-scheme: dark)" />
     <link rel="icon" href={assets.icon} type="image/svg+xml" />
@@ -35,5 +43,7 @@ export const Head = ({ title, wrong, service, assets, bar }: HeadProps) => (
     {assets.scripts.map(src => (
       <script key={src} type="module" src={src} />
     ))}
-  </head>
+  </>
 )
+
+const Loads = kept(FreshLoads, loads => JSON.stringify(loads))

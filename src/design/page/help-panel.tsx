@@ -1,5 +1,6 @@
 import { ActionLink } from '../button/action-link.tsx'
 import { Icon } from '../icon.tsx'
+import { kept } from '../kept.tsx'
 import { type HelpLine, HelpLines } from '../notice/help-lines.tsx'
 
 interface HelpPanelProps {
@@ -8,8 +9,7 @@ interface HelpPanelProps {
   moreHref: string
 }
 
-/** "Get help now": the first control of every page. It opens without scripts. */
-export const HelpPanel = ({ lines, moreHref }: HelpPanelProps) => (
+const FreshPanel = ({ lines, moreHref }: HelpPanelProps) => (
   <details class="hl-help" data-help>
     <summary class="hl-help__btn">
       <span class="hl-help__open">
@@ -32,3 +32,6 @@ export const HelpPanel = ({ lines, moreHref }: HelpPanelProps) => (
     </div>
   </details>
 )
+
+/** "Get help now": the first control of every page. It opens without scripts. */
+export const HelpPanel = kept(FreshPanel, panel => JSON.stringify(panel))

@@ -15,8 +15,9 @@ export interface NavItem {
 
 export interface NavGroup {
   heading?: string
-  /** Links, or a form of one's own around a `RailButton` (signing out is a deed, not a place). */
-  items: readonly (NavItem | VNode)[]
+  items: readonly NavItem[]
+  /** A form of one's own around a `RailButton`: signing out is a deed, not a place. */
+  last?: VNode
 }
 
 /** Staff have a dark header and no rail: a caseload is one place. */
@@ -36,3 +37,6 @@ export type Navigation =
 /** What every navigation link has: its address, and whether this is the page. */
 export const placeOf = ({ href, isCurrent }: NavItem) =>
   ({ href: safeAddress(href), 'aria-current': isCurrent ? 'page' : undefined }) as const
+
+/** Links look the same for everybody to whom they say the same. */
+export const sameLinks = ({ items }: { items: readonly NavItem[] }) => JSON.stringify(items)

@@ -25,11 +25,8 @@ export const NavigationParts = () => (
             { items },
             {
               heading: 'Read',
-              items: [
-                <RailButton key="out" icon="signout">
-                  Sign out
-                </RailButton>,
-              ],
+              items: [],
+              last: <RailButton icon="signout">Sign out</RailButton>,
             },
           ]}
         />

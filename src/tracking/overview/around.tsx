@@ -1,5 +1,6 @@
 import { ActionLink, PrintLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
+import { kept } from '../../design/kept.tsx'
 import { Chips } from '../../design/label/chips.tsx'
 import { OnScreen } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
@@ -22,15 +23,21 @@ export const Heading = ({ at, print }: { at: string; print: string }) => (
         <PrintLink>{print}</PrintLink>
       </OnScreen>
     </div>
-    <OnScreen>
-      <Chips
-        label="Choose how much time to show"
-        chips={spans.map(span => ({ ...span, isChosen: span.href === at }))}
-        class="mb3"
-      />
-    </OnScreen>
+    <Spans at={at} />
   </>
 )
+
+const FreshSpans = ({ at }: { at: string }) => (
+  <OnScreen>
+    <Chips
+      label="Choose how much time to show"
+      chips={spans.map(span => ({ ...span, isChosen: span.href === at }))}
+      class="mb3"
+    />
+  </OnScreen>
+)
+
+const Spans = kept(FreshSpans, ({ at }) => at)
 
 interface ShowWithProps {
   series: readonly Series[]
@@ -73,7 +80,7 @@ export const OtherAverages = ({ series, title }: { series: readonly Series[]; ti
     </Card>
   ) : null
 
-export const WaysOn = () => (
+const FreshWaysOn = () => (
   <OnScreen>
     <p>
       <ActionLink href="/tracking/trackers" icon="plus">
@@ -107,3 +114,5 @@ export const WaysOn = () => (
     </p>
   </OnScreen>
 )
+
+export const WaysOn = kept(FreshWaysOn, () => '')
