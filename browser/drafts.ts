@@ -21,14 +21,16 @@ function keepWhileWriting(state: HTMLElement, form: HTMLFormElement) {
   window.addEventListener('pageshow', () => {
     isSent = false
   })
+  // Without a connection the device keeps an entry; what else is written stays on the page.
+  const isEntry = form.querySelector('[data-entry]') !== null
   form.addEventListener('submit', event => {
-    if (navigator.onLine && !sending) {
+    if ((navigator.onLine || isEntry) && !sending) {
       isSent = true
       return
     }
     event.preventDefault()
     // The browser's own page about the missing connection would take the place of what is written here.
-    if (!navigator.onLine) return say('offline')
+    if (!navigator.onLine && !isEntry) return say('offline')
     // A draft that came in after the form itself would be offered back although everything is saved.
     void Promise.race([sending, new Promise(resolve => setTimeout(resolve, shortMs))]).then(() => {
       sending = null

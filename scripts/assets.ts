@@ -118,6 +118,7 @@ async function bundle(file: string) {
     minify: true,
     format: 'esm',
     target: 'es2018',
+    supported: { 'dynamic-import': true },
     write: false,
   })
   return made.outputFiles[0]!.contents

@@ -49,6 +49,7 @@ import { signs } from './tracking/signs/routes.tsx'
 import { since } from './tracking/since/routes.tsx'
 import { sleep } from './tracking/sleep/routes.tsx'
 import { trackers } from './tracking/trackers/routes.tsx'
+import { waiting } from './tracking/waiting/routes.tsx'
 
 export type Tools = {
   config: Config
@@ -104,6 +105,7 @@ export async function buildApp(tools: Tools) {
   signs(app, { helpsOf })
   trackingDownload(app)
   diary(app)
+  waiting(app)
   since(app, { goalsMoved })
   overview(app)
   goals(app)

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { ComponentChildren, ComponentType } from 'preact'
+import { whoseOnDevice } from './access/on-device.ts'
 import { landingOf, type Viewer } from './access/viewer.ts'
 import type { Assets } from './core/assets.ts'
 import { Form } from './core/forms.tsx'
-import { markOf } from './core/mark.ts'
 import type { Frame, Sheet } from './core/page.tsx'
 import type { IconName } from './design/icon.tsx'
 import { Layout } from './design/page/layout.tsx'
@@ -11,6 +11,7 @@ import type { NavGroup, NavItem, Navigation } from './design/page/navigation.tsx
 import { RailButton } from './design/page/rail.tsx'
 import { HeadButton } from './design/staff/header.tsx'
 import type { Organisation } from './organisation/profile.ts'
+import { WaitingLine } from './tracking/waiting/waiting-list.tsx'
 
 /** The page around every page: the design's layout, the trust, and what this viewer finds in the navigation. */
 export function frameFor(organisation: Organisation, assets: Assets, recordAddress: string | undefined): Frame {
@@ -22,16 +23,12 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     manifest: '/manifest.webmanifest',
     touchIcon: assets(`${organisation.name}/app-touch-180.png`),
   }
-  const signedInFiles = { ...files, scripts: [...files.scripts, assets('messages.js')] }
-  const writing = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('drafts.js')] }
-  const reminding = { ...signedInFiles, scripts: [...signedInFiles.scripts, assets('reminders.js')] }
+  const waiting = assets('waiting.js')
   const guide = { ...files, stylesheets: [...files.stylesheets, assets('style-guide.css')] }
 
-  const filesFor = (viewer: Viewer | null, { at, keepsDrafts }: Sheet): typeof files => {
+  const filesFor = (viewer: Viewer | null, { at, scripts = [] }: Sheet): typeof files => {
     if (at === '/style-guide') return guide
-    if (!viewer) return files
-    if (at === '/reminders') return reminding
-    return keepsDrafts ? writing : signedInFiles
+    return { ...files, scripts: [viewer ? 'signed-in.js' : 'page.js', ...scripts].map(assets) }
   }
 
   const navigationFor = (viewer: Viewer | null, at?: string): Navigation => {
@@ -46,19 +43,16 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     return { kind: 'staff', lines, links: [...links, <SignOut key="sign-out" button={HeadButton} />] }
   }
 
-  const withScript = (known: typeof files, script?: string) =>
-    script ? { ...known, scripts: [...known.scripts, assets(script)] } : known
-
   return (sheet: Sheet, request: FastifyRequest) => (
     <Layout
       title={sheet.title}
       wrong={sheet.wrong}
       width={sheet.width}
-      whose={request.viewer?.personId ? markOf(['on a device', request.viewer.personId]) : undefined}
+      device={request.viewer?.personId ? { whose: whoseOnDevice(request.viewer.personId), waiting } : undefined}
       service={organisation.service.name}
       trust={organisation.trust}
       bar={organisation.colours.bar}
-      assets={withScript(filesFor(request.viewer, sheet), sheet.script)}
+      assets={filesFor(request.viewer, sheet)}
       home={request.viewer ? landingOf(request.viewer) : '/'}
       help={{ lines: organisation.helpLines, moreHref: '/support' }}
       navigation={navigationFor(request.viewer, sheet.at)}
@@ -67,10 +61,14 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
         children: `${organisation.trust.name}. We do not use cookies to follow you, and there are no adverts.`,
       }}
     >
+      {request.viewer?.personId && saysWhatWaits(sheet) && <WaitingLine />}
       {sheet.content}
     </Layout>
   )
 }
+
+/** Today, and whatever is tracked. */
+const saysWhatWaits = ({ at }: Sheet) => at === '/today' || at === '/tracking'
 
 /** A clinician who is a person too has two places; the page says which of them it belongs to. */
 const isAtWork = ({ abilities }: Viewer, at?: string) =>

@@ -38,6 +38,7 @@ export const keep = (store: Store, key: string, value: unknown) =>
   inStore(store, 'readwrite', kept => kept.put(value, key))
 
 export const remove = (store: Store, key: string) => inStore(store, 'readwrite', kept => kept.delete(key))
+export const allIn = <T>(store: Store) => inStore<T[]>(store, 'readonly', kept => kept.getAll())
 
 export function forgetEverything(): Promise<void> {
   return new Promise(resolve => {

@@ -1,3 +1,4 @@
+import { newKey } from '../device/new-key.ts'
 import { post } from './post.ts'
 import { ownRow, type Shown, setState } from './rows.ts'
 
@@ -70,12 +71,3 @@ export function sendFromPage({ form, add, kept, catchUp }: Sending) {
 }
 
 const unreachable = () => (navigator.onLine ? 'We could not reach Healthlocker.' : 'You are offline.')
-
-/** As crypto.randomUUID() makes it, which only pages over https have. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 15) | 64
-  bytes[8] = (bytes[8]! & 63) | 128
-  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}

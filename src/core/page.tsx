@@ -16,10 +16,8 @@ export type Sheet = {
   /** Whether the page shows what is wrong with a form. */
   wrong?: boolean
   width?: 'wide' | 'mid'
-  /** A built script that this page has and others have not. */
-  script?: string
-  /** Whether what is written on it is kept while somebody writes. */
-  keepsDrafts?: boolean
+  /** The scripts that it loads beside those of every page, in this order. */
+  scripts?: readonly string[]
 }
 
 export type Frame = (sheet: Sheet, request: FastifyRequest) => VNode

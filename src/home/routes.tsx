@@ -74,7 +74,7 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
         }
       />
     )
-    return page(reply, { title: 'Today', at: '/today', script: 'zone.js', content })
+    return page(reply, { title: 'Today', at: '/today', scripts: ['zone.js'], content })
   }
 }
 

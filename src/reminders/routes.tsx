@@ -37,7 +37,7 @@ export function reminders(app: FastifyInstance, { config: { push } }: { config: 
     const [subjects, all, devices] = await Promise.all([subjectsOf(mine), kept.remindersOf(mine), devicesOf(mine)])
     const shown = { subjects, reminders: all, devices, zone: request.viewer!.zone, publicKey: push?.publicKey, isWrong }
     const content = <RemindersPage {...shown} news={doneIn(request.query)} />
-    return page(reply, { title: words.title, at, width: 'mid', wrong: isWrong, content })
+    return page(reply, { title: words.title, at, width: 'mid', scripts: ['reminders.js'], wrong: isWrong, content })
   }
 
   async function turnOn(request: FastifyRequest, reply: FastifyReply) {

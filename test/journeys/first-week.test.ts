@@ -48,6 +48,7 @@ async function signsUp(walk: Walk, email: string) {
   await page.goto(new URL('/sign-up', page.url()).href)
   await page.getByLabel('What shall we call you?').fill('Noor')
   await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('alert').waitFor()
   assert.match(await page.title(), /^Error: /)
   assert.equal(await page.getByLabel('What shall we call you?').inputValue(), 'Noor')
   await page.getByLabel('Email address').fill(email)
@@ -61,6 +62,7 @@ async function signsUp(walk: Walk, email: string) {
   await page.getByRole('button', { name: 'Continue' }).click()
 
   await page.getByRole('button', { name: 'Create my account' }).click()
+  await page.getByRole('alert').waitFor()
   assert.match(await page.title(), /^Error: /)
   await page.getByLabel('I accept the terms').check()
   await page.getByLabel('I have read how you use my information').check()
@@ -74,6 +76,7 @@ async function savesLastNight(walk: Walk) {
   const { page } = walk
   await page.getByRole('link', { name: /Add sleep/ }).click()
   await page.getByRole('button', { name: 'Save sleep' }).click()
+  await page.getByRole('alert').waitFor()
   assert.match(await page.title(), /^Error: /)
   await page.getByRole('radio', { name: '6½ hours' }).check()
   await page.getByRole('radio', { name: '2 times' }).check()
@@ -124,6 +127,7 @@ async function signsOutAndIn(walk: Walk, email: string) {
   const { page } = walk
   await page.goto(new URL('/more', page.url()).href)
   await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).first().click()
+  await page.waitForURL(({ pathname }) => pathname === '/')
   await page.goto(new URL('/tracking', page.url()).href)
   await page.waitForURL('**/sign-in?next=%2Ftracking')
   await page.getByLabel('Email address').fill(email)

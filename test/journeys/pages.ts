@@ -45,6 +45,7 @@ export const ownPages = {
   'diary-of-yesterday': `/tracking/diary/${lastNight}`,
   'diary-days': '/tracking/diary/days',
   'diary-entries': '/tracking/diary/entries',
+  'waiting-entries': '/tracking/waiting',
   'diary-removal': `/tracking/diary/${lastNight}/removal`,
   reminders: '/reminders',
   'reminder-form': '/reminders/sleep',

@@ -47,6 +47,7 @@ async function namesAProblem(walk: Walk) {
   await walk.headed('What you track')
   await page.getByRole('link', { name: 'A problem', exact: true }).click()
   await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByRole('alert').waitFor()
   assert.match(await page.title(), /^Error: /)
   await isGood(walk, 'name-wrong')
   await page.getByLabel('What is the problem?').fill('Worry about going out')
@@ -58,6 +59,7 @@ async function namesAProblem(walk: Walk) {
 async function ratesIt(walk: Walk) {
   const { page } = walk
   await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('alert').waitFor()
   assert.match(await page.title(), /^Error: /)
   await isGood(walk, 'entry-wrong')
   await page.getByRole('radio', { name: '4 out of 10' }).check()

@@ -25,8 +25,9 @@ export interface LayoutProps {
   help: { lines: readonly HelpLine[]; moreHref: string }
   navigation: Navigation
   footer: FooterProps
-  /** A mark of whoever is signed in, so that what a device keeps for one person is never taken for another's. */
-  whose?: string
+  /** A mark of whoever is signed in, so that what a device keeps for one person is never taken for another's, and the
+   * script that looks after it. */
+  device?: { whose: string; waiting: string } | undefined
   /** How wide a signed-in page is: 'mid' for lists and single things. */
   width?: 'wide' | 'mid'
   children: ComponentChildren
@@ -35,7 +36,12 @@ export interface LayoutProps {
 /** A whole page, from its doctype's `html` to its last word. */
 export function Layout({ children, width = 'wide', ...page }: LayoutProps) {
   return (
-    <html lang="en-GB" class={classes(page.navigation.kind === 'staff' && 'hl-dense')} data-whose={page.whose}>
+    <html
+      lang="en-GB"
+      class={classes(page.navigation.kind === 'staff' && 'hl-dense')}
+      data-whose={page.device?.whose}
+      data-waiting={page.device?.waiting}
+    >
       <Head {...page} />
       {page.navigation.kind === 'public' && (
         <PublicBody {...page} navigation={page.navigation}>

@@ -10,6 +10,6 @@ export function keptPlan(app: FastifyInstance, { organisation: { helpLines } }: 
 
   async function showKept(_: FastifyRequest, reply: FastifyReply) {
     const content = <KeptPage helpLines={helpLines} />
-    return page(reply, { title: words.kept.title, script: 'kept-plan.js', content })
+    return page(reply, { title: words.kept.title, scripts: ['kept-plan.js'], content })
   }
 }

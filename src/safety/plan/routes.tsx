@@ -38,7 +38,7 @@ export function safetyPlan(app: FastifyInstance, { organisation: { helpLines } }
     const mine = await own(request, 'see safety plan')
     const shown = { plan: await planOf(mine), helpLines, news: newsIn(request.query) }
     const content = <PlanPage {...shown} isShared={await isShared(mine)} />
-    return page(reply, { title: words.title, ...mid, script: 'keep-plan.js', content })
+    return page(reply, { title: words.title, ...mid, scripts: ['keep-plan.js'], content })
   }
 
   async function showVersion(request: FastifyRequest, reply: FastifyReply) {
@@ -71,7 +71,7 @@ async function keptPlan(mine: Reach<'write safety plan'>, request: FastifyReques
 
 async function sendForm(mine: Reach<'write safety plan'>, reply: FastifyReply, shown: Omit<PlanFormProps, 'isShared'>) {
   const content = <PlanForm {...shown} isShared={await isShared(mine)} />
-  const sheet = { title: words.title, ...mid, wrong: shown.wrong !== undefined, keepsDrafts: true }
+  const sheet = { title: words.title, ...mid, wrong: shown.wrong !== undefined, scripts: ['drafts.js'] }
   return page(reply, { ...sheet, content })
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../core/clock.ts'
+import { type Day, longDay } from '../../core/clock.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink } from '../../design/button/action-link.tsx'
 import { Button, ButtonLink } from '../../design/button/button.tsx'
@@ -10,6 +10,7 @@ import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { Overtaken } from '../form/overtaken.tsx'
 import { Prompts, WhoReads } from './beside.tsx'
 import { dayInWords, type Entry, joinedWords } from './entry.ts'
@@ -121,6 +122,7 @@ const Question = ({ onDay, typed, seen, keyOfEntry = '', isShared, wrong = {} }:
     <TextArea id="entry" label={words.question} hint={words.hint} value={typed} rows={10} wrong={wrong.entry} large />
     <Keeping {...words.keeping} />
     <WhoReads isShared={isShared} />
+    <KeepsEntry title={`Diary, ${longDay(onDay)}`} />
     <Cluster>
       <Button>Save to diary</Button>
       <ButtonLink href="/today" kind="quiet">

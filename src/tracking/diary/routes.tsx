@@ -65,8 +65,10 @@ async function sendForm(request: FastifyRequest, reply: FastifyReply, form: Show
   const isShared = (await seenBy(mine, 'see diary')).includes('clinician')
   const isFirst = !form.saved && !form.wrong && (await hasNoEntries(mine))
   const content = <DiaryForm {...form} today={todayOf(request)} isShared={isShared} isFirst={isFirst} />
-  const sheet = { title: words.title, at: '/tracking', wrong: form.wrong !== undefined, keepsDrafts: true }
-  return page(reply, { ...sheet, content })
+  const sheet = { title: words.title, at: '/tracking', wrong: form.wrong !== undefined }
+  // What holds a form back while its draft is on the way comes before what sends it.
+  const scripts = ['drafts.js', 'waiting.js']
+  return page(reply, { ...sheet, scripts, content })
 }
 
 async function save(request: FastifyRequest, reply: FastifyReply) {
@@ -92,7 +94,8 @@ async function save(request: FastifyRequest, reply: FastifyReply) {
   )
 }
 
-const heard = (reply: FastifyReply) => answer(reply, { status: 201 }, () => reply.redirect('/today?saved=diary', 303))
+const heard = (reply: FastifyReply) =>
+  answer(reply, { status: 201, next: '/today?saved=diary' }, () => reply.redirect('/today?saved=diary', 303))
 
 /** What the browser sends while somebody writes. Nothing is saved to the diary. */
 async function keepDraft(request: FastifyRequest, reply: FastifyReply) {

@@ -1,5 +1,5 @@
 import type { Seat } from '../../access/policy.ts'
-import { type Day, weekday } from '../../core/clock.ts'
+import { type Day, longDay, weekday } from '../../core/clock.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink, TextLink } from '../../design/button/action-link.tsx'
 import { Button, ButtonLink } from '../../design/button/button.tsx'
@@ -12,6 +12,7 @@ import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { Overtaken } from '../form/overtaken.tsx'
 import { WhoSees } from '../form/who-sees.tsx'
 import { words as formWords } from '../form/words.ts'
@@ -119,6 +120,7 @@ const Questions = ({ wrong = {}, keyOfEntry = '', ...form }: EntryFormProps) => 
         large
       />
       <WhoSees seats={sharedWith} />
+      <KeepsEntry title={`${tracker.name}, ${longDay(onDay)}`} />
       <Cluster>
         <Button>Save</Button>
         <ButtonLink href="/today" kind="quiet">

@@ -68,7 +68,8 @@ type Shown = Omit<EntryFormProps, 'tracker' | 'onDay' | 'today' | 'sharedWith'>
 
 async function sendForm(reply: FastifyReply, { mine, ...here }: Asked, form: Shown) {
   const content = <EntryForm {...here} {...form} sharedWith={await seenBy(mine, 'see tracking')} />
-  return page(reply, { title: here.tracker.name, at: '/tracking', wrong: form.wrong !== undefined, content })
+  const sheet = { title: here.tracker.name, at: '/tracking', wrong: form.wrong !== undefined }
+  return page(reply, { ...sheet, scripts: ['waiting.js'], content })
 }
 
 async function save(request: FastifyRequest, reply: FastifyReply) {
@@ -94,7 +95,8 @@ async function save(request: FastifyRequest, reply: FastifyReply) {
   return answer(reply, { status: 409 }, () => sendForm(reply.code(409), here, form))
 }
 
-const heard = (reply: FastifyReply) => answer(reply, { status: 201 }, () => reply.redirect('/today?saved=entry', 303))
+const heard = (reply: FastifyReply) =>
+  answer(reply, { status: 201, next: '/today?saved=entry' }, () => reply.redirect('/today?saved=entry', 303))
 
 const showDays = async (request: FastifyRequest, reply: FastifyReply) => sendDays(reply, await asked(request))
 

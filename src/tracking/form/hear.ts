@@ -51,6 +51,8 @@ interface Told {
   wrong?: string[]
   /** Why it can never be saved here. */
   why?: string
+  /** Where a form would lead on to. */
+  next?: string
 }
 
 /** Tells our scripts in a few words what became of an entry; a form is answered with a page. */

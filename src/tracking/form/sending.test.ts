@@ -29,6 +29,8 @@ type Someone = Awaited<ReturnType<typeof someone>>
 interface KindOfEntry {
   table: 'sleepNights' | 'trackerEntries' | 'diaryEntries'
   address: string
+  /** What Today says afterwards. */
+  saved: string
   /** What one says, what another one says, and what cannot be saved. */
   one: Record<string, string>
   another: Record<string, string>
@@ -39,6 +41,7 @@ const kindsOf = ({ trackerId }: Pick<Someone, 'trackerId'>, day = '2026-10-14'):
   {
     table: 'sleepNights',
     address: `/tracking/sleep/${day}`,
+    saved: 'sleep',
     one: { hours: '6', woken: '1', notes: 'Rain' },
     another: { hours: '8', woken: '', notes: '' },
     wrong: { hours: '25', woken: '', notes: 'Rain' },
@@ -46,6 +49,7 @@ const kindsOf = ({ trackerId }: Pick<Someone, 'trackerId'>, day = '2026-10-14'):
   {
     table: 'trackerEntries',
     address: `/tracking/trackers/${trackerId}/${day}`,
+    saved: 'entry',
     one: { value: '4', notes: 'Bus' },
     another: { value: '9', notes: '' },
     wrong: { value: '11', notes: 'Bus' },
@@ -53,6 +57,7 @@ const kindsOf = ({ trackerId }: Pick<Someone, 'trackerId'>, day = '2026-10-14'):
   {
     table: 'diaryEntries',
     address: `/tracking/diary/${day}`,
+    saved: 'diary',
     one: { entry: 'On the train' },
     another: { entry: 'At home' },
     wrong: { entry: ' ' },
@@ -63,10 +68,13 @@ test('an entry that is sent up to five times at once is kept once, with the same
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }), async (times, which) => {
       const me = await someone()
-      const { address, one, table } = kindsOf(me)[which]!
+      const { address, one, table, saved } = kindsOf(me)[which]!
       const sent = { ...one, seen: '', key: randomUUID() }
       const answers = await Promise.all(Array.from({ length: times }, () => me.send(address, sent)))
-      assert.deepEqual(new Set(answers.map(({ status, text }) => `${status} ${text}`)), new Set(['201 {}']))
+      assert.deepEqual(
+        new Set(answers.map(({ status, text }) => `${status} ${text}`)),
+        new Set([`201 {"next":"/today?saved=${saved}"}`]),
+      )
       assert.equal((await me.rowsOf(table)).length, 1)
       assert.equal((await me.rowsOf('sentEntries')).length, 1)
     }),

@@ -48,7 +48,8 @@ const asShown = (saved: SleepFormProps['saved']) => ({ typed: asTyped(saved), se
 
 async function sendForm(mine: Reach<'track'>, reply: FastifyReply, form: Omit<SleepFormProps, 'sharedWith'>) {
   const content = <SleepForm {...form} sharedWith={await seenBy(mine, 'see tracking')} />
-  return page(reply, { title: words.title, at: '/tracking', wrong: form.wrong !== undefined, content })
+  const sheet = { title: words.title, at: '/tracking', wrong: form.wrong !== undefined }
+  return page(reply, { ...sheet, scripts: ['waiting.js'], content })
 }
 
 async function save(request: FastifyRequest, reply: FastifyReply) {
@@ -74,7 +75,8 @@ async function save(request: FastifyRequest, reply: FastifyReply) {
   )
 }
 
-const heard = (reply: FastifyReply) => answer(reply, { status: 201 }, () => reply.redirect('/today?saved=sleep', 303))
+const heard = (reply: FastifyReply) =>
+  answer(reply, { status: 201, next: '/today?saved=sleep' }, () => reply.redirect('/today?saved=sleep', 303))
 
 async function showNights(request: FastifyRequest, reply: FastifyReply, isNotOpen = false) {
   const today = dayIn(zoneOf(request), request.now)

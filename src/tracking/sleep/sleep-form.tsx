@@ -12,6 +12,7 @@ import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
+import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { Overtaken } from '../form/overtaken.tsx'
 import { WhoSees } from '../form/who-sees.tsx'
 import { words as formWords } from '../form/words.ts'
@@ -118,6 +119,7 @@ const Questions = ({ nightOf, typed, seen, keyOfEntry = '', saved, sharedWith, w
       large
     />
     <WhoSees seats={sharedWith} />
+    <KeepsEntry title={`Sleep, ${nightAndDate(nightOf)}`} />
     <Cluster>
       <Button>Save sleep</Button>
       <ButtonLink href="/today" kind="quiet">
