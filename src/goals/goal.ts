@@ -1,9 +1,9 @@
 import type { Day } from '../core/clock.ts'
-import { rawTextOf, type Wrong } from '../core/forms.tsx'
+import { rawTextOf, textOf, type Wrong } from '../core/forms.tsx'
 import { asTypedDay, type ReadDay, readDay, type TypedDay, typedDay } from './day-fields.ts'
 import type { Step } from './steps/step.ts'
 import { readSteps } from './steps/step.ts'
-import { isLonger, isSentTwice, lineIn, writtenIn } from './written.ts'
+import { isLonger, isSentTwice, lineIn } from './written.ts'
 
 /** What a person writes about a goal. */
 export interface GoalWords {
@@ -46,7 +46,7 @@ type ReadGoal = { goal: GoalWords; steps: string[] } | WrongGoal
 
 /** Reads the form on the person's today; `saved` is a day that stands there already and may have gone by. */
 export function readGoal(form: unknown, today: Day, saved: Day | null = null): ReadGoal {
-  const goal = { words: lineIn(form, 'words'), why: writtenIn(form, 'why'), how: writtenIn(form, 'how') }
+  const goal = { words: lineIn(form, 'words'), why: textOf(form, 'why'), how: textOf(form, 'how') }
   const by = readBy(typedDay(form, 'by'), today, saved)
   const steps = readSteps(form, 'steps')
   const wrong: Wrong = wrongWithWords(form, goal)

@@ -1,10 +1,7 @@
 import { textOf } from '../core/forms.tsx'
 
-/** What was written in a field. PostgreSQL keeps no NUL, and nobody types one. */
-export const writtenIn = (form: unknown, field: string): string => textOf(form, field).replaceAll('\0', '').trim()
-
-/** The same where it is one line. */
-export const lineIn = (form: unknown, field: string): string => oneLine(writtenIn(form, field))
+/** What was written in a field that is one line. */
+export const lineIn = (form: unknown, field: string): string => oneLine(textOf(form, field))
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

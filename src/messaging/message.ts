@@ -43,8 +43,7 @@ export interface Draft {
 
 /** Reads the form; what has to be put right is given by the id of its field. */
 export function readDraft(form: unknown): { draft: Draft } | { wrong: Wrong } {
-  // PostgreSQL keeps no NUL, and nobody types one.
-  const words = textOf(form, 'words').replaceAll('\0', '').trim()
+  const words = textOf(form, 'words')
   const key = rawTextOf(form, 'key')
   if (!words) return { wrong: { words: 'Write your message' } }
   // Counted as the database counts, so that a smile is one character.

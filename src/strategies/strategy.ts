@@ -24,7 +24,7 @@ const longestWords = 2000
 /** Reads the form; what has to be put right is given by the id of its field. */
 export function readStrategy(form: unknown): { strategy: StrategyWords } | { wrong: Wrong } {
   const wrong: Wrong = {}
-  const strategy = { title: written(form, 'title').replace(/\s+/g, ' '), words: written(form, 'words') }
+  const strategy = { title: textOf(form, 'title').replace(/\s+/g, ' '), words: textOf(form, 'words') }
   if (!strategy.title) wrong.title = 'Write what helps, or when it helps'
   if (isLonger(strategy.title, longestTitle)) wrong.title = 'Make this 120 characters or fewer'
   if (isLonger(strategy.words, longestWords)) wrong.words = 'Make what you do 2,000 characters or fewer'
@@ -32,9 +32,6 @@ export function readStrategy(form: unknown): { strategy: StrategyWords } | { wro
     if (Array.isArray((form as Record<string, unknown> | null)?.[field])) wrong[field] = 'Write this in one box'
   return Object.keys(wrong).length ? { wrong } : { strategy }
 }
-
-/** PostgreSQL keeps no NUL, and nobody types one. */
-const written = (form: unknown, field: string) => textOf(form, field).replaceAll('\0', '').trim()
 
 /** Counted as the database counts, so that a smile is one character. */
 const isLonger = (text: string, most: number) => [...text].length > most

@@ -1,8 +1,8 @@
 import type { Day } from '../../core/clock.ts'
-import { rawTextOf, type Wrong } from '../../core/forms.tsx'
+import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
 import { asTypedDay, readDay, type TypedDay, typedDay } from '../day-fields.ts'
 import type { Goal } from '../goal.ts'
-import { isLonger, isSentTwice, writtenIn } from '../written.ts'
+import { isLonger, isSentTwice } from '../written.ts'
 
 export interface Achievement {
   achievedOn: Day
@@ -21,7 +21,7 @@ type WrongAchievement = { wrong: Wrong; wrongParts?: (keyof TypedDay)[] }
 /** Reads the form on the person's today, which is the day when it was left empty. */
 export function readAchievement(form: unknown, today: Day): { achievement: Achievement } | WrongAchievement {
   const wrong: Wrong = {}
-  const reflection = writtenIn(form, 'reflection')
+  const reflection = textOf(form, 'reflection')
   const on = readDay(typedDay(form, 'on'))
   const parts = wrongParts(on, today)
   if (parts) wrong[`on-${parts[0]}`] = 'wrong' in on ? on.wrong : 'Choose today or an earlier day'

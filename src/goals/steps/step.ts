@@ -22,7 +22,7 @@ export function readStep(form: unknown): { words: string } | { wrong: string } {
 /** Reads several steps, one on each line. Empty lines say nothing. */
 export function readSteps(form: unknown, field: string): { words: string[] } | { wrong: string } {
   if (isSentTwice(form, field)) return { wrong: 'Write the steps in one box' }
-  const lines = rawTextOf(form, field).replaceAll('\0', '').split(/\r?\n/)
+  const lines = rawTextOf(form, field).split(/\r?\n/)
   const words = lines.map(oneLine).filter(Boolean)
   if (words.length > mostSteps) return { wrong: `Write ${mostSteps} steps or fewer` }
   if (words.some(line => isLonger(line, longestStep))) return { wrong: 'Make each step 200 characters or fewer' }

@@ -66,8 +66,7 @@ export function readSign(
   const value = series.measure === 'yes-no' ? null : valueIn(form, series, comparison)
   if (typeof value === 'string') wrong.value = value
   const days = daysIn(form, wrong)
-  // PostgreSQL keeps no NUL, and nobody types one.
-  const words = textOf(form, 'words').replaceAll('\0', '').trim()
+  const words = textOf(form, 'words')
   // Counted as the database counts, so that a smile is one character.
   if ([...words].length > longestWords) wrong.words = 'Make this 1,000 characters or fewer'
   if (Array.isArray((form as Record<string, unknown> | null)?.words)) wrong.words = 'Write this in one box'

@@ -36,7 +36,7 @@ export const fromForm = (form: unknown): Asked => ({
   show: 'everyone',
   order: oneOf(orders, textOf(form, 'order'), 'waiting'),
   page: pageOf(textOf(form, 'page')),
-  sought: [...textOf(form, 'q').replaceAll('\0', '')].slice(0, longestSought).join(''),
+  sought: [...textOf(form, 'q')].slice(0, longestSought).join(''),
 })
 
 /** The address of a part of the list. Nothing in it tells of anybody. */
