@@ -16,6 +16,8 @@ export interface Kept {
 
 interface FetchEventLike extends LongEvent {
   readonly request: Request
+  /** The answer to a navigation that the browser asked for while the worker was waking up. */
+  readonly preloadResponse?: Promise<Response | undefined>
   respondWith(answer: Promise<Response>): void
 }
 
@@ -24,13 +26,13 @@ export function answerWithoutNetwork(scope: WorkerScope, kept: Kept) {
     event.waitUntil(fill(kept).then(() => scope.skipWaiting()))
   })
   scope.addEventListener('activate', (event: LongEvent) => {
-    event.waitUntil(removeOlder(kept))
+    event.waitUntil(Promise.all([removeOlder(kept), scope.registration.navigationPreload?.enable()]))
   })
   scope.addEventListener('fetch', (event: FetchEventLike) => {
     const { method, mode, url } = event.request
     if (method !== 'GET') return
     const { origin, pathname } = new URL(url)
-    if (mode === 'navigate') event.respondWith(networkFirst(event.request, pageFor(kept, pathname)))
+    if (mode === 'navigate') event.respondWith(networkFirst(event, pageFor(kept, pathname)))
     else if (origin === location.origin && kept.files.includes(pathname)) event.respondWith(keptFirst(event.request))
   })
 }
@@ -49,9 +51,9 @@ async function removeOlder({ cache }: Kept) {
 const pageFor = ({ pages, instead, otherwise }: Kept, pathname: string) =>
   pages.includes(pathname) ? pathname : (instead[pathname] ?? otherwise)
 
-async function networkFirst(request: Request, page: string) {
+async function networkFirst({ request, preloadResponse }: FetchEventLike, page: string) {
   try {
-    return await fetch(request)
+    return (await preloadResponse) ?? (await fetch(request))
   } catch (unreachable) {
     const found = await find(page)
     if (found) return found

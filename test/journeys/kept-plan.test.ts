@@ -166,6 +166,20 @@ test('the plan of one person is never renewed with another’s, and goes with si
   await walk.ends()
 })
 
+test('signing out takes the plan away also where no answer comes', async () => {
+  const walk = await walkAs(await personWithPlan('Walk to the river'), phone)
+  await walk.opens('/safety-plan')
+  await walk.hasWorker()
+  await keepsPlan(walk, '4826')
+  await walk.opens('/more')
+  network.cut()
+  await walk.page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await walk.page.waitForURL(address => address.protocol === 'chrome-error:')
+  await walk.opens('/safety-plan')
+  await walk.page.getByText('No safety plan is kept on this device.').waitFor()
+  await walk.ends()
+})
+
 test('signing out everywhere on one device takes the plan from the others', async () => {
   const somebody = await personWithPlan('Walk to the river')
   const walk = await walkAs(somebody, phone)

@@ -110,6 +110,18 @@ test('what is kept for everybody holds nothing of whoever is signed in, and goes
   await walk.ends()
 })
 
+test('a new worker takes away what an older one kept', async () => {
+  const walk = await walkOn(await newNetwork())
+  // A page of ours that runs no script, so that no worker is there yet.
+  await walk.opens('/manifest.webmanifest')
+  await walk.page.evaluate(() => caches.open('pages-of-last-year'))
+  await walk.opens('/tips')
+  await walk.hasWorker()
+  const names = await walk.page.evaluate(() => caches.keys())
+  assert.match(names.join(), /^pages-\w{12}$/)
+  await walk.ends()
+})
+
 test('a key that the page about this device does not name is found', () => {
   const listed = ['cookie session', 'cache pages-0a1b', 'database healthlocker/plan']
   assert.deepEqual(unlisted(listed), [])
