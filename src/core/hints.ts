@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Pool } from './database.ts'
+import { Together } from './together.ts'
 
 interface Hints {
   url: string
@@ -9,21 +10,21 @@ interface Hints {
   hear(text: string): void
 }
 
-const gatherForMs = 4
+// A hint on its own leaves at once. Each trip wakes every node, so that under load there are no more than 50 a second.
+const limits = { atMost: 2000, atOnce: 1, restMs: 20 }
 const tryAgainAfterMs = 1000
 // A payload of NOTIFY may have up to 8,000 bytes.
 const mostBytes = 7500
 
 /**
  * Short texts between the processes on one database (LISTEN and NOTIFY). Nothing may depend on them: one that is lost,
- * late or doubled must cost time only. They are sent outside of any transaction, gathered for a few milliseconds.
+ * late or doubled must cost time only. They are sent outside of any transaction, those of one moment together.
  */
 export class HintLine {
   readonly #hints: Hints
   readonly #self = crypto.randomUUID().slice(0, 8)
+  readonly #together = new Together<string, undefined>(texts => this.#send(texts), limits)
   #listening: pg.Client | undefined
-  #waiting: string[] = []
-  #timer: NodeJS.Timeout | undefined
   #isClosed = false
 
   constructor(hints: Hints) {
@@ -32,20 +33,14 @@ export class HintLine {
   }
 
   tell(text: string) {
-    this.#waiting.push(text)
-    this.#timer ??= setTimeout(() => void this.#send(), gatherForMs)
+    // One that is lost is made up for: the others look for themselves soon.
+    this.#together.ask(text).catch(() => undefined)
   }
 
-  async #send() {
-    const [first, ...rest] = inPayloads(this.#waiting)
-    this.#waiting = []
-    try {
-      for (const payload of first ? [first, ...rest] : [])
-        await this.#hints.pool.query('select pg_notify($1, $2)', [this.#hints.channel, `${this.#self} ${payload}`])
-    } catch {
-      // The others look for themselves soon.
-    }
-    this.#timer = this.#waiting.length && !this.#isClosed ? setTimeout(() => void this.#send(), gatherForMs) : undefined
+  async #send(texts: readonly string[]): Promise<undefined[]> {
+    for (const payload of inPayloads(texts))
+      await this.#hints.pool.query('select pg_notify($1, $2)', [this.#hints.channel, `${this.#self} ${payload}`])
+    return []
   }
 
   async #listen() {
@@ -68,7 +63,6 @@ export class HintLine {
 
   async close() {
     this.#isClosed = true
-    clearTimeout(this.#timer)
     await this.#listening?.end().catch(() => undefined)
   }
 }

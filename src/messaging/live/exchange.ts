@@ -8,7 +8,7 @@ import type { Mark, Message } from '../message.ts'
 import type { News } from '../news.ts'
 import { messageShown } from '../shown.ts'
 import { LiveRoom } from './live-room.ts'
-import { type Head, headsOf, marksBeyond, messagesAfter } from './queries.ts'
+import { type Head, headsOf, marksBeyond, messagesBeyond } from './queries.ts'
 import { eventOf, type Stream } from './stream.ts'
 
 interface Tools {
@@ -117,20 +117,19 @@ export class Exchange {
   async #lookAt(rooms: readonly LiveRoom[]) {
     if (!rooms.length) return
     const followed = rooms.filter(room => [...room.streams].some(stream => stream.follows(room.personId)))
-    const known = followed.map(room => ({ roomId: room.id, after: room.lastNumber }))
+    const knownTo = (back: number) => followed.map(({ id, lastNumber }) => ({ roomId: id, beyond: lastNumber - back }))
     const personIds = rooms.map(({ personId }) => personId)
-    const seen = await reachForStreams(this.#tools.pool, personIds, async proof => {
-      const [heads, messages, ...marks] = await Promise.all([
+    const [heads, messages, marks] = await reachForStreams(this.#tools.pool, personIds, proof =>
+      Promise.all([
         headsOf(proof),
-        messagesAfter(proof, known, mostAtOnce),
-        ...followed.map(room => marksBeyond(proof, room.id, room.lastNumber - marksReachBack)),
-      ])
-      return { heads, messages, marks: new Map(followed.map((room, at) => [room.id, marks[at]!])) }
-    })
-    for (const head of seen.heads) {
+        messagesBeyond(proof, knownTo(0), mostAtOnce),
+        marksBeyond(proof, knownTo(marksReachBack)),
+      ]),
+    )
+    const [messagesIn, marksIn] = [Map.groupBy(messages, inRoom), Map.groupBy(marks, inRoom)]
+    for (const head of heads) {
       const room = this.rooms.get(head.roomId)
-      const messages = seen.messages.filter(({ roomId }) => roomId === head.roomId)
-      if (room) this.#bringForward(room, head, messages, seen.marks.get(room.id) ?? [])
+      if (room) this.#bringForward(room, head, messagesIn.get(room.id) ?? [], marksIn.get(room.id) ?? [])
     }
   }
 
@@ -184,3 +183,5 @@ export class Exchange {
 }
 
 const keyOf = ({ tokenHash }: { tokenHash: Buffer }) => tokenHash.toString('base64')
+
+const inRoom = ({ roomId }: { roomId: string }) => roomId

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReachAll } from '../../access/reach.ts'
 import type { Mark, Message } from '../message.ts'
 
@@ -28,35 +29,37 @@ export async function headsOf({ db, personIds }: ReachAll<'follow room'>): Promi
   }))
 }
 
-/** What was written after the known numbers, of each person at most so many, in order. */
-export async function messagesAfter(
-  { db }: ReachAll<'follow room'>,
-  known: readonly { roomId: string; after: number }[],
-  atMost: number,
-): Promise<(Message & { roomId: string })[]> {
-  const all = await Promise.all(
-    known.map(({ roomId, after }) =>
-      db
-        .selectFrom('messages')
-        .select(['roomId', 'number', 'senderAccountId', 'senderSeat', 'senderName', 'senderRole', 'clientKey'])
-        .select(['words', 'sentAt'])
-        .where('roomId', '=', roomId)
-        .where('number', '>', after)
-        .orderBy('number')
-        .limit(atMost)
-        .execute(),
-    ),
-  )
-  return all.flat()
+/** A room, and the number beyond which something in it is asked for. */
+export interface Known {
+  roomId: string
+  beyond: number
 }
 
-/** The marks that reach beyond a number, in the order in which they were made. */
-export const marksBeyond = ({ db }: ReachAll<'follow room'>, roomId: string, number: number): Promise<Mark[]> =>
-  db
-    .selectFrom('messageMarks')
-    .select(['accountId', 'state', 'upTo', 'name', 'role', 'at'])
-    .where('roomId', '=', roomId)
-    .where('upTo', '>', number)
-    .orderBy('at')
-    .orderBy('upTo')
-    .execute()
+const placesIn = (known: readonly Known[]) => sql`unnest(${known.map(({ roomId }) => roomId)}::uuid[],
+  ${known.map(({ beyond }) => beyond)}::integer[]) as k (room, beyond)`
+
+/** What was written beyond the known numbers, of each room at most so many, in order. */
+export async function messagesBeyond(
+  { db }: ReachAll<'follow room'>,
+  known: readonly Known[],
+  atMost: number,
+): Promise<(Message & { roomId: string })[]> {
+  const { rows } = await sql<Message & { roomId: string }>`
+    select m.* from ${placesIn(known)} cross join lateral (
+      select room_id, number, sender_account_id, sender_seat, sender_name, sender_role, client_key, words, sent_at
+      from messages where room_id = k.room and number > k.beyond order by number limit ${atMost}) m
+    order by m.room_id, m.number`.execute(db)
+  return rows
+}
+
+/** The marks that reach beyond the known numbers, in the order in which they were made. */
+export async function marksBeyond(
+  { db }: ReachAll<'follow room'>,
+  known: readonly Known[],
+): Promise<(Mark & { roomId: string })[]> {
+  const { rows } = await sql<Mark & { roomId: string }>`
+    select m.room_id, m.account_id, m.state, m.up_to, m.name, m.role, m.at
+    from ${placesIn(known)} join message_marks m on m.room_id = k.room and m.up_to > k.beyond
+    order by m.at, m.up_to`.execute(db)
+  return rows
+}
