@@ -174,7 +174,9 @@ test('signing out takes the plan away also where no answer comes', async () => {
   await walk.opens('/more')
   network.cut()
   await walk.page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
-  await walk.page.waitForURL(address => address.protocol === 'chrome-error:')
+  // The browser tells first that the page failed, and then shows a page of its own.
+  const ownPage = () => walk.page.waitForURL(/^chrome-error:/, { waitUntil: 'commit' })
+  await ownPage().catch(ownPage)
   await walk.opens('/safety-plan')
   await walk.page.getByText('No safety plan is kept on this device.').waitFor()
   await walk.ends()
