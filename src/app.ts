@@ -126,10 +126,17 @@ export async function buildApp(tools: Tools) {
 
 /** What a browser keeps for when there is no network: public pages and what they load, and nothing else. */
 const withoutNetwork = {
-  pages: ['/support', '/safety-plan/kept', '/no-connection'],
-  instead: { '/safety-plan': '/safety-plan/kept' },
+  pages: ['/support', '/safety-plan/kept', '/write-without-connection', '/no-connection'],
+  instead: {
+    '/safety-plan': '/safety-plan/kept',
+    '/today': '/write-without-connection',
+    '/tracking': '/write-without-connection',
+    '/tracking/sleep': '/write-without-connection',
+    '/tracking/diary': '/write-without-connection',
+    '/tracking/waiting': '/write-without-connection',
+  },
   otherwise: '/no-connection',
-  files: ['site.css', 'page.js', 'kept-plan.js', 'font.woff2', 'brand.svg'],
+  files: ['site.css', 'page.js', 'kept-plan.js', 'writing.js', 'font.woff2', 'brand.svg'],
 } as const
 
 /** Whether an address can be decoded; one that cannot is a page that does not exist. */

@@ -1,9 +1,9 @@
 /** What this device keeps for its person. Every store is on the list in `src/content/device/kept.ts`; signing out removes them all. */
 const name = 'healthlocker'
-const stores = ['plan', 'waiting'] as const
+const stores = ['plan', 'waiting', 'person'] as const
 type Store = (typeof stores)[number]
 /** Goes up with every new store. */
-const version = 1
+const version = 2
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

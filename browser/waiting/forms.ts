@@ -66,7 +66,7 @@ function keepForm(state: HTMLElement, form: HTMLFormElement, whose: string, chan
 type Syncing = ServiceWorkerRegistration & { sync?: { register(name: string): Promise<void> } }
 
 /** Asks the browser to wake the worker when there is a connection, where it knows how. */
-function sendLater() {
+export function sendLater() {
   void navigator.serviceWorker?.ready
     .then((registration: Syncing) => registration.sync?.register('entries'))
     .catch(() => undefined)
@@ -75,7 +75,7 @@ function sendLater() {
 const tokenIn = (form: HTMLFormElement) => (form.elements.namedItem('form-token') as HTMLInputElement).value
 
 /** What is in a form, as an entry. */
-function entryIn(form: HTMLFormElement, title: string, whose: string): Entry {
+export function entryIn(form: HTMLFormElement, title: string, whose: string): Entry {
   const fields: Record<string, string> = {}
   for (const [name, value] of new FormData(form))
     if (name !== 'form-token' && name !== 'key') fields[name] = String(value)

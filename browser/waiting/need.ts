@@ -1,4 +1,5 @@
 import { entriesOf } from './entry.ts'
+import { keepPerson, personHere } from './person.ts'
 
 /** Loads what shows and sends the entries that wait here, where there are any. Forms for them load it themselves. */
 export function lookForEntries() {
@@ -6,6 +7,13 @@ export function lookForEntries() {
   if (!whose || !waiting || !('indexedDB' in window)) return
   void somethingWaits(whose).then(isSo => isSo && import(waiting))
   askBeforeLeaving(whose)
+  void knowPerson(whose).catch(() => undefined)
+}
+
+/** So that they can write without a connection. What is known of somebody else is never left for them to see. */
+async function knowPerson(whose: string) {
+  const known = await personHere()
+  if (location.pathname === '/today' || (known && known.whose !== whose)) await keepPerson()
 }
 
 const somethingWaits = (whose: string) =>

@@ -1,5 +1,5 @@
 import { addDays } from '../../src/core/clock.ts'
-import { aWeekAgo, type Door, lastNight, next, peopleOnly } from './expected.ts'
+import { anybody, aWeekAgo, type Door, lastNight, next, peopleOnly } from './expected.ts'
 
 const night = `/tracking/sleep/${lastNight}`
 const noTracker = '/tracking/trackers/00000000-0000-4000-8000-000000000000'
@@ -77,6 +77,7 @@ export const trackingDoors: Record<string, Door> = {
     expect: peopleOnly(next(`${noMark}/removal`), 404),
   },
   'POST /tracking/marks/:markId/removal': { address: `${noMark}/removal`, expect: peopleOnly('', 404) },
+  'GET /write-without-connection': { expect: anybody(/Write without a connection/) },
   'GET /tracking/waiting': { expect: peopleOnly(next('/tracking/waiting'), /What waits on this device/) },
   'GET /tracking/waiting/person': { expect: peopleOnly(next('/tracking/waiting/person'), /"zone"/) },
   'GET /tracking/waiting/tokens': { expect: peopleOnly(next('/tracking/waiting/tokens'), /"tokens"/) },

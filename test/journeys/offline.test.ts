@@ -85,12 +85,12 @@ test('what is kept for everybody holds nothing of whoever is signed in, and goes
   })
   assert.deepEqual(
     kept.map(each => each.split(' ')[0]).filter(place => !place?.startsWith('/assets/')),
-    ['/support', '/safety-plan/kept', '/no-connection'],
+    ['/support', '/safety-plan/kept', '/write-without-connection', '/no-connection'],
   )
   assert.doesNotMatch(kept.join(), /Zebedee|Make a safety plan|Sign out/)
 
   await page.evaluate(async () => {
-    const asked = indexedDB.open('healthlocker', 1)
+    const asked = indexedDB.open('healthlocker')
     asked.onupgradeneeded = () => asked.result.createObjectStore('plan')
     await new Promise(done => asked.addEventListener('success', done))
     asked.result.close()
@@ -105,7 +105,7 @@ test('what is kept for everybody holds nothing of whoever is signed in, and goes
   assert.deepEqual(names, ['cache pages-*', 'worker /service-worker.js'])
   network.cut()
   walk.expects(withoutNetwork)
-  await walk.opens('/today')
+  await walk.opens('/goals')
   await walk.headed('You have no connection')
   await walk.ends()
 })

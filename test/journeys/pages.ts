@@ -12,6 +12,7 @@ export const publicPages = {
   support: '/support',
   about: '/about',
   'on-your-device': '/on-your-device',
+  'write-without-connection': '/write-without-connection',
   'no-connection': '/no-connection',
   'kept-plan-none': '/safety-plan/kept',
   privacy: '/privacy',

@@ -61,6 +61,13 @@ export const keptOnDevices: readonly Kept[] = [
     until: 'It has been sent, you remove it, or you sign out.',
   },
   {
+    place: 'database',
+    name: 'healthlocker/person',
+    title: 'The names of what you track, and your time zone',
+    why: 'So that you can write about today without a connection.',
+    until: 'You sign out, or somebody else signs in here.',
+  },
+  {
     place: 'push',
     name: 'push',
     title: 'An address for reminders, if you ask for them',

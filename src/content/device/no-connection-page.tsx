@@ -21,6 +21,11 @@ export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[]
         </ActionLink>
       </li>
       <li>
+        <ActionLink href="/write-without-connection" icon="pencil">
+          Write about your sleep, what you track, or your diary
+        </ActionLink>
+      </li>
+      <li>
         <ActionLink href="/safety-plan/kept" icon="shield">
           My safety plan, if you keep it on this device
         </ActionLink>

@@ -3,7 +3,7 @@ import { classes } from '../classes.ts'
 import { Icon } from '../icon.tsx'
 
 interface DetailsProps {
-  summary: string
+  summary: ComponentChildren
   open?: boolean
   /** What it holds stands without the line at its side: tiles, a table. */
   bare?: boolean

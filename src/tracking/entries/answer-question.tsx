@@ -1,14 +1,14 @@
+import type { ComponentChildren } from 'preact'
 import { Fieldset } from '../../design/form/field.tsx'
 import { TextField } from '../../design/form/text-field.tsx'
 import { type Tile, Tiles } from '../../design/form/tiles.tsx'
 import type { Kind } from '../trackers/kinds.ts'
-import type { Tracker } from '../trackers/tracker.ts'
 import { scores } from './entry.ts'
 
 interface QuestionProps {
-  kind: Kind
-  tracker: Tracker
-  question: string
+  kind: Pick<Kind, 'answer' | 'decimals' | 'lowest' | 'highest'>
+  unit: string
+  question: ComponentChildren
   chosen: string
   wrong?: string
 }
@@ -19,13 +19,13 @@ const yesOrNo: readonly Tile[] = [
 ]
 
 /** The one question of a day. Nothing is chosen in advance. */
-export const AnswerQuestion = ({ kind, tracker, question, chosen, wrong }: QuestionProps) => {
+export const AnswerQuestion = ({ kind, unit, question, chosen, wrong }: QuestionProps) => {
   if (kind.answer === 'number')
     return (
       <TextField
         id="value"
         label={question}
-        hint={tracker.unit ? `In ${tracker.unit}. A guess is fine.` : 'A guess is fine.'}
+        hint={unit ? `In ${unit}. A guess is fine.` : 'A guess is fine.'}
         value={chosen}
         wrong={wrong}
         width={4}
@@ -42,7 +42,7 @@ export const AnswerQuestion = ({ kind, tracker, question, chosen, wrong }: Quest
   )
 }
 
-function scoreTile(score: string, { lowest, highest }: Kind): Tile {
+function scoreTile(score: string, { lowest, highest }: Pick<Kind, 'lowest' | 'highest'>): Tile {
   if (score === '0') return { value: score, words: ['0', lowest].filter(Boolean).join(', '), width: 'wide' }
   if (score === '10') return { value: score, words: ['10', highest].filter(Boolean).join(', '), width: 'wide' }
   return { value: score, words: score, unit: 'out of 10' }

@@ -106,7 +106,7 @@ const Questions = ({ wrong = {}, keyOfEntry = '', ...form }: EntryFormProps) => 
       <input type="hidden" name="key" value={keyOfEntry} />
       <AnswerQuestion
         kind={kind}
-        tracker={tracker}
+        unit={tracker.unit}
         question={questionOn(kind.question, onDay, today)}
         chosen={typed.value}
         wrong={wrong.value}

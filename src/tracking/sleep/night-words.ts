@@ -1,6 +1,6 @@
 import { type Day, dayAndMonth, weekday } from '../../core/clock.ts'
 import { hoursInFigures } from '../../design/chart/figures.ts'
-import type { Night } from './night.ts'
+import { type Night, wakings } from './night.ts'
 
 /** 'Wednesday night' */
 export const nightName = (nightOf: Day) => `${weekday(nightOf)} night`
@@ -21,5 +21,12 @@ export function timesWokenUp({ timesWoken }: Pick<Night, 'timesWoken'>): string 
   if (timesWoken === 10) return 'woke up 10 times or more'
   return `woke up ${['', 'once', 'twice'][timesWoken] ?? `${timesWoken} times`}`
 }
+
+/** '0' to '10+' times, to choose from. */
+export const wakingTiles = wakings.map(times => ({
+  value: times,
+  words: times === '10' ? '10+' : times,
+  unit: times === '1' ? 'time' : 'times',
+}))
 
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -18,8 +18,8 @@ import { WhoSees } from '../form/who-sees.tsx'
 import { words as formWords } from '../form/words.ts'
 import { SleepTips, Why } from './beside.tsx'
 import { HoursQuestion } from './hours-question.tsx'
-import { type Night, type TypedNight, wakings } from './night.ts'
-import { capital, hoursAsleep, nightAndDate, nightName, timesWokenUp } from './night-words.ts'
+import type { Night, TypedNight } from './night.ts'
+import { capital, hoursAsleep, nightAndDate, nightName, timesWokenUp, wakingTiles } from './night-words.ts'
 import { words } from './words.ts'
 
 export interface SleepFormProps {
@@ -108,7 +108,7 @@ const Questions = ({ nightOf, typed, seen, keyOfEntry = '', saved, sharedWith, w
       wrong={wrong.woken}
       large
     >
-      <Tiles id="woken" six tiles={wakings.map(wakingTile)} chosen={typed.woken} />
+      <Tiles id="woken" six tiles={wakingTiles} chosen={typed.woken} />
     </Fieldset>
     <TextArea
       id="notes"
@@ -140,9 +140,3 @@ const Questions = ({ nightOf, typed, seen, keyOfEntry = '', saved, sharedWith, w
     )}
   </Form>
 )
-
-const wakingTile = (times: string) => ({
-  value: times,
-  words: times === '10' ? '10+' : times,
-  unit: times === '1' ? 'time' : 'times',
-})

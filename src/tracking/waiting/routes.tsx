@@ -8,10 +8,12 @@ import { trackersOf } from '../trackers/queries.ts'
 import { isActive, type Tracker } from '../trackers/tracker.ts'
 import { WaitingPage } from './waiting-page.tsx'
 import { words } from './words.ts'
+import { WritingPage } from './writing-page.tsx'
 
 /** Entries that wait on a device, and what it has to know to keep and to send them. */
 export function waiting(app: FastifyInstance) {
   const door = { config: { door: 'person' } } as const
+  app.get('/write-without-connection', { config: { door: 'public' } }, showWriting)
   app.get('/tracking/waiting', door, showWaiting)
   app.get('/tracking/waiting/person', door, tellPerson)
   app.get('/tracking/waiting/tokens', door, tellTokens)
@@ -19,6 +21,9 @@ export function waiting(app: FastifyInstance) {
 
 const showWaiting = (_: FastifyRequest, reply: FastifyReply) =>
   page(reply, { title: words.title, at: '/more', width: 'mid', scripts: ['waiting.js'], content: <WaitingPage /> })
+
+const showWriting = (_: FastifyRequest, reply: FastifyReply) =>
+  page(reply, { title: words.writing.title, scripts: ['writing.js'], content: <WritingPage /> })
 
 /** What a device keeps so that its person can write without a connection: their zone and what they track now. */
 async function tellPerson(request: FastifyRequest, reply: FastifyReply) {

@@ -24,6 +24,13 @@ export const words = {
     words: 'Then it is gone: it has not been sent.',
     button: 'Remove it from this device',
   },
+  writing: {
+    title: 'Write without a connection',
+    unknown: 'To write here without a connection, sign in on this device and open Today once while you have one.',
+    empty: 'Choose or write something first.',
+    keep: 'Keep it',
+    support: 'Get support',
+  },
   send: 'Send now',
   leaving: {
     title: 'If you sign out',

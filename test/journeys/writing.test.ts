@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { addDays, dayIn } from '../../src/core/clock.ts'
+import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { type House, openHouse } from '../harness.ts'
+import { openNetwork } from '../network.ts'
+import { tracks } from '../tracking.ts'
+
+let house: House
+let browser: Awaited<ReturnType<typeof connectBrowser>>
+before(async () => {
+  house = await openHouse()
+  browser = await connectBrowser()
+})
+after(async () => {
+  await browser.close()
+  await house.close()
+})
+
+/** A new session in the same browser. */
+async function signsIn(walk: Walk, somebody: { id: string }, address: string) {
+  const { cookies } = await house.signedInAs(somebody)
+  const kept = [...cookies].map(([name, value]) => ({ name, value, url: address, httpOnly: true }))
+  await walk.page.context().addCookies(kept)
+}
+
+/** The days for which somebody has a night, an entry and a page of their diary. */
+async function daysOf({ personId }: { personId: string }) {
+  const { owner } = house
+  const nights = await owner.selectFrom('sleepNights').select('nightOf').where('personId', '=', personId).execute()
+  const entries = await owner.selectFrom('trackerEntries').select('onDay').where('personId', '=', personId).execute()
+  const diary = await owner.selectFrom('diaryEntries').select('onDay').where('personId', '=', personId).execute()
+  return [nights.map(({ nightOf }) => nightOf), ...[entries, diary].map(rows => rows.map(({ onDay }) => onDay))]
+}
+
+for (const width of [phone, desk])
+  test(`with no page open, last night, a tracker and the diary are written without a connection, at ${width} pixels`, async () => {
+    const somebody = await house.newPerson()
+    await tracks(house, somebody, { name: 'Going out' })
+    const network = await openNetwork(house)
+    const walk = await browser.walk({ address: network.address, width })
+    walk.expects(/Failed to load resource|ERR_/)
+    const { page } = walk
+    await walk.opens('/write-without-connection')
+    await page.getByText('sign in on this device').waitFor()
+    await signsIn(walk, somebody, network.address)
+    await Promise.all([page.waitForResponse('**/tracking/waiting/person'), walk.opens('/today')])
+    await walk.hasWorker()
+    network.cut()
+    await walk.opens('/today')
+    await walk.headed('Write without a connection')
+    await walk.isForEverybody()
+    await page.getByText('Last night’s sleep').click()
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByText('Choose or write something first.').waitFor()
+    await page.getByRole('radio', { name: '6½ hours' }).check()
+    await walk.picture('write-without-connection')
+    await walk.isForEverybody()
+    await walk.fitsTheSmallestScreen()
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByText('Sleep, ', { exact: false }).first().waitFor()
+    await page.getByText('Going out, today').click()
+    await page.getByRole('radio', { name: '4 out of 10' }).check()
+    await page.getByRole('button', { name: 'Keep it' }).last().click()
+    await page.getByText('Diary, today').click()
+    await page.getByLabel('What is on your mind?').fill('Nobody about')
+    await page.getByRole('button', { name: 'Keep it' }).last().click()
+    await page.locator('[data-waiting-rows] > *').nth(2).waitFor()
+    await walk.picture('written-without-connection')
+    assert.deepEqual(await daysOf(somebody), [[], [], []])
+    network.mend()
+    await walk.opens('/tracking/waiting')
+    await page.getByText('Nothing waits here.').waitFor()
+    const today = dayIn('Europe/London', new Date())
+    assert.deepEqual(await daysOf(somebody), [[addDays(today, -1)], [today], [today]])
+    await walk.ends()
+    network.close()
+  })
+
+test('whoever signs in next on the device finds nothing of the one before, also without a connection', async () => {
+  const [first, second] = [await house.newPerson(), await house.newPerson()]
+  await tracks(house, first, { name: 'Only mine' })
+  const network = await openNetwork(house)
+  const walk = await browser.walk({ address: network.address, width: phone })
+  walk.expects(/Failed to load resource|ERR_/)
+  const { page } = walk
+  await signsIn(walk, first, network.address)
+  await Promise.all([page.waitForResponse('**/tracking/waiting/person'), walk.opens('/today')])
+  await walk.hasWorker()
+  await signsIn(walk, second, network.address)
+  await Promise.all([page.waitForResponse('**/tracking/waiting/person'), walk.opens('/account')])
+  await page.waitForLoadState('networkidle')
+  network.cut()
+  await walk.opens('/today')
+  await page.getByText('Diary, today').waitFor()
+  assert.doesNotMatch(await walk.reads(), /Only mine/)
+  await walk.ends()
+  network.close()
+})
