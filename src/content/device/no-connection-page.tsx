@@ -9,8 +9,8 @@ export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[]
   <Wrap class="pt4 pb5">
     <h1 class="f1 mb2">You have no connection</h1>
     <Opening class="mb4">
-      This page cannot be opened just now. Nothing you saved is lost. Try again when your phone or computer is back on
-      the internet. Calls and texts may still work.
+      This page cannot be opened just now. Nothing you saved is lost, and an entry that waits on this device is sent
+      when you are back. Try again when your phone or computer is on the internet. Calls and texts may still work.
     </Opening>
     <CarePanel lines={helpLines} class="mb4" />
     <h2 class="f2 mb2">What opens without a connection</h2>
