@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { openHouse } from '../../../test/harness.ts'
+import { tracks } from '../../../test/tracking.ts'
+import { whoseOnDevice } from '../../access/on-device.ts'
+
+const house = await openHouse()
+after(() => house.close())
+
+test('a device learns the zone and what its person tracks now, and nothing of what they wrote', async () => {
+  const person = await house.newPerson('Sam', 'Asia/Kolkata')
+  const id = await tracks(house, person, { name: 'Going out', entries: { '2026-10-14': { value: 7, notes: 'Bus' } } })
+  await tracks(house, person, { name: 'Long ago' })
+  await house.owner.updateTable('trackers').set({ archivedAt: new Date() }).where('name', '=', 'Long ago').execute()
+  const { text, headers } = await (await house.signedInAs(person)).opens('/tracking/waiting/person')
+  const question = 'How much is this affecting you today?'
+  assert.deepEqual(JSON.parse(text), {
+    whose: whoseOnDevice(person.personId),
+    zone: 'Asia/Kolkata',
+    trackers: [{ id, name: 'Going out', answer: 'scale', unit: '', question }],
+  })
+  assert.equal(headers['cache-control'], 'no-store')
+})
+
+test('tokens are given for the forms of entries and for no other form', async () => {
+  const visitor = await house.signedInAs(await house.newPerson())
+  const wanted = ['/tracking/sleep/2026-10-14', '/tracking/diary/2026-10-14']
+  const others = ['/sign-out', '/account/password', '/tracking/diary/2026-10-14/removal', 'https://example.org/']
+  const asked = new URLSearchParams([...wanted, ...others].map(to => ['to', to]))
+  const { text } = await visitor.opens(`/tracking/waiting/tokens?${asked}`)
+  assert.deepEqual(Object.keys(JSON.parse(text).tokens), wanted)
+  assert.deepEqual(JSON.parse((await visitor.opens('/tracking/waiting/tokens')).text).tokens, {})
+})
+
+test('the page for writing without a connection is the same for everybody, with nothing of anybody', async () => {
+  const person = await house.newPerson('Zebedee')
+  await tracks(house, person, { name: 'Only mine' })
+  const visitor = await house.signedInAs(person)
+  assert.doesNotMatch((await visitor.opens('/write-without-connection')).text, /Only mine/)
+  const { text, headers } = await house.visitor().opens('/write-without-connection')
+  assert.match(text, /Write without a connection/)
+  assert.doesNotMatch(text, /Zebedee|form-token/)
+  assert.match(String(headers['cache-control']), /public/)
+})
