@@ -32,13 +32,14 @@ async function run(files: string[]) {
   const { port, passwords } = postgres
   const runner = spawn(
     process.execPath,
-    ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-timeout=240000', ...built],
+    ['--enable-source-maps', '--test', '--test-concurrency=3', '--test-timeout=240000', ...built],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
         ...process.env,
         NODE_ENV: 'test',
+        NODE_COMPILE_CACHE: path.join(house, 'compiled'),
         TEST_POSTGRES: JSON.stringify({ port, passwords, template }),
         TEST_BROWSER: browser.endpoint,
         TEST_ROOT: house,

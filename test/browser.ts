@@ -71,7 +71,8 @@ export class Walk {
   /** Saved for eyes, in .data/pictures. */
   async picture(name: string) {
     mkdirSync(pictures, { recursive: true })
-    await this.page.screenshot({ path: path.join(pictures, `${name}-${this.#width}.png`), fullPage: true })
+    const file = path.join(pictures, `${name}-${this.#width}.jpg`)
+    await this.page.screenshot({ path: file, type: 'jpeg', quality: 80, fullPage: true })
   }
 
   /** Nothing that axe can find is in the way of anybody, by day and by night. */

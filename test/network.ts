@@ -2,6 +2,9 @@ import { connect, createServer, type Socket } from 'node:net'
 
 export type Network = Awaited<ReturnType<typeof openNetwork>>
 
+/** What a browser says of it, which is no complaint. */
+export const withoutNetwork = /Failed to load resource|ERR_|error occurred when fetching the script/
+
 /** A wire to a house that can be cut: what a browser calls offline does not reach its worker. */
 export async function openNetwork(house: { address: string }) {
   const { port } = new URL(house.address)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
+import { openNetwork } from '../network.ts'
 
 let house: House
 let browser: Awaited<ReturnType<typeof connectBrowser>>
@@ -23,9 +24,9 @@ async function walkAs(somebody: Walker, width: number, scripts: boolean) {
 }
 
 /** A new session in the same browser, as after a sign-in. */
-async function signsIn(walk: Walk, somebody: Walker) {
+async function signsIn(walk: Walk, somebody: Walker, url = house.address) {
   const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
+  const kept = [...cookies].map(([name, value]) => ({ name, value, url, httpOnly: true }))
   await walk.page.context().addCookies(kept)
 }
 
@@ -98,20 +99,25 @@ for (const width of [phone, desk])
     await again.ends()
   })
 
-test('with the connection gone the words stay on the page, and what was saved is sent when it is back', async () => {
+test('with the connection gone the words stay on the page, and what was saved is sent when it is back', async t => {
   const somebody = await house.newPerson()
-  const walk = await browser.walk({ address: house.address, width: phone })
-  await signsIn(walk, somebody)
+  // Being told that it is offline, a browser may still let through what it had begun to send; a cut wire does not.
+  const network = await openNetwork(house)
+  t.after(network.close)
+  const walk = await browser.walk({ address: network.address, width: phone })
+  await signsIn(walk, somebody, network.address)
   await walk.opens('/tracking/diary')
   const context = walk.page.context()
+  network.cut()
   await context.setOffline(true)
   await box(walk).fill('In the tunnel')
-  await walk.page.getByText('There is no connection just now.').waitFor({ timeout: 30_000 })
+  await walk.page.getByText('There is no connection just now.').waitFor()
   await saves(walk)
   assert.equal(await box(walk).inputValue(), 'In the tunnel')
   await walk.page.getByText('Kept on this device.').waitFor()
+  network.mend()
   await context.setOffline(false)
-  await walk.page.locator('[data-waiting-line]').waitFor({ state: 'hidden' })
+  await walk.page.locator('[data-waiting-line]').waitFor({ state: 'hidden', timeout: 30_000 })
   await saves(walk)
   await walk.page.waitForURL('**/today?saved=diary')
   await context.close()

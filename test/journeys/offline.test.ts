@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectBrowser, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
-import { type Network, openNetwork } from '../network.ts'
+import { type Network, openNetwork, withoutNetwork } from '../network.ts'
 import { keysOnDevice, unlisted } from '../on-device.ts'
 
 let house: House
@@ -33,8 +33,6 @@ async function walkOn(network: Network, somebody?: { id: string }) {
   await walk.page.context().addCookies(kept)
   return walk
 }
-
-const withoutNetwork = /Failed to load resource|ERR_/
 
 test('Get support opens without a network, also where it was never opened before', async () => {
   const network = await newNetwork()

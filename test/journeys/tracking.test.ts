@@ -101,6 +101,7 @@ async function keepsANumber(walk: Walk) {
   await page.getByRole('button', { name: 'Add it' }).click()
   await page.getByLabel('How much was it today?').fill('many')
   await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('alert').waitFor()
   assert.equal(await page.getByLabel('How much was it today?').inputValue(), 'many')
   await page.getByLabel('How much was it today?').fill('2.5')
   await page.getByRole('button', { name: 'Save' }).click()

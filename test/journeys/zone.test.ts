@@ -29,6 +29,7 @@ test('on a device in another zone Today offers that zone, and it is chosen with 
   await walk.page.getByRole('link', { name: 'Change where you are' }).click()
   assert.equal(await walk.page.getByLabel('Where are you?').inputValue(), 'America/New_York')
   await walk.page.getByRole('button', { name: 'Save' }).click()
+  await walk.page.waitForURL('**/account?done=details')
   assert.match(await walk.reads(), /New York/)
   await walk.opens('/today')
   assert.equal(await hint.isVisible(), false)
