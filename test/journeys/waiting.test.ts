@@ -41,10 +41,14 @@ async function signsIn(walk: Walk, somebody: Somebody) {
 }
 
 /** The browser is told, and the wire is cut: being told alone, it may let through what it had begun to send. */
-function offline(walk: Walk, isOffline: boolean) {
+async function offline(walk: Walk, isOffline: boolean) {
+  const context = walk.page.context()
   if (isOffline) network.cut()
   else network.mend()
-  return walk.page.context().setOffline(isOffline)
+  await context.setOffline(isOffline)
+  if (isOffline) return
+  // In a busy browser not every window hears of it.
+  for (const each of context.pages()) await each.evaluate(() => window.dispatchEvent(new Event('online')))
 }
 const sleeps = async (page: Page, hours: string) => {
   await page.getByLabel(hours, { exact: true }).first().check()
