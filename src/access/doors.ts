@@ -9,8 +9,8 @@ import { forgetInBrowser, sessionToken } from '../core/session.ts'
 import { Together } from '../core/together.ts'
 import { Visit } from '../core/visit.ts'
 import type { Organisation } from '../organisation/profile.ts'
+import { type Chair, chairsOfAll, type SeatAsked } from './chairs.ts'
 import { dropDraft, keepDraftOfSession, keepDraftOfViewer } from './drafts.ts'
-import { type Chair, chairsOfAll, type SeatAsked } from './reach.ts'
 import { type Door, mayEnter, sessionsOf, type Viewer, viewerOf } from './viewer.ts'
 
 declare module 'fastify' {
