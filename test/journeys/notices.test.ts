@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Worker } from 'playwright-core'
 import { letterWith } from '../../src/reminders/notices/push.ts'
-import { connectBrowser, phone, type Walk } from '../browser.ts'
+import { connectBrowser, phone } from '../browser.ts'
+import { workerOf } from '../browser-worker.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openPushSink, type PushSink } from '../push-sink.ts'
 import { halfPastEight, noticed, pushSettings } from '../reminding.ts'
@@ -22,25 +23,6 @@ after(async () => {
 })
 
 const [snooze, stop] = ['s'.repeat(43), 't'.repeat(43)]
-
-/** The worker that a page has started, and a way to bring it what a push service would. */
-async function workerOf({ page }: Walk) {
-  const context = page.context()
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-  const client = await context.newCDPSession(page)
-  const registered = new Promise<string>(resolve =>
-    client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL === `${house.address}/`)
-      if (ours) resolve(ours.registrationId)
-    }),
-  )
-  await client.send('ServiceWorker.enable')
-  const registrationId = await registered
-  const push = (data: string) =>
-    client.send('ServiceWorker.deliverPushMessage', { origin: house.address, registrationId, data })
-  return { worker, push }
-}
 
 /** What the worker does when this is pressed on a notice, in a browser with room for so many buttons. */
 const pressed = (worker: Worker, action: string, { room = 2, isHeard = true }: { room?: number; isHeard?: boolean }) =>
@@ -62,7 +44,7 @@ const pressed = (worker: Worker, action: string, { room = 2, isHeard = true }: {
 test('a push becomes a notice that names nothing, and its buttons lead where they say', async () => {
   const walk = await browser.walk({ address: house.address, width: phone })
   await walk.opens('/about')
-  const { worker, push } = await workerOf(walk)
+  const { worker, push } = await workerOf(walk, house.address)
   // A browser without a screen has no place for notices, so the worker's own call is what can be seen of it.
   await worker.evaluate(`(() => {
     self.shown = new Promise(resolve => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Worker } from 'playwright-core'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { workerOf } from '../browser-worker.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openNetwork } from '../network.ts'
 import { tracks } from '../tracking.ts'
@@ -118,6 +120,51 @@ test('whoever signs in next on the device finds nothing of the one before, also 
   await walk.opens('/today')
   await page.getByText('Diary, today').waitFor()
   assert.doesNotMatch(await walk.reads(), /Only mine/)
+  await walk.ends()
+  network.close()
+})
+
+/** What becomes of the worker's work when it is woken. */
+const woken = (worker: Worker, tag: string) =>
+  worker.evaluate<string>(`new Promise(resolve => {
+    const waitUntil = work => work.then(() => resolve('is done'), () => resolve('fails'))
+    dispatchEvent(Object.assign(new Event('sync'), { tag: '${tag}', waitUntil }))
+  })`)
+
+test('what waits is sent when the browser wakes its worker, with no page open, and by nobody else', async () => {
+  const [somebody, another] = [await house.newPerson(), await house.newPerson()]
+  const network = await openNetwork(house)
+  const walk = await browser.walk({ address: network.address, width: phone })
+  walk.expects(/Failed to load resource|ERR_/)
+  const { page } = walk
+  await signsIn(walk, somebody, network.address)
+  await walk.opens('/tracking/diary')
+  await walk.hasWorker()
+  const { worker, sync } = await workerOf(walk, network.address)
+  await page.evaluate(`(() => {
+    self.asked = new Promise(resolve => {
+      SyncManager.prototype.register = async tag => resolve(tag)
+    })
+  })()`)
+  network.cut()
+  await page.getByLabel('What is on your mind?').fill('In the tunnel')
+  await page.getByRole('button', { name: 'Save to diary' }).click()
+  await page.getByText('Kept on this device.').waitFor()
+  const tag = await page.evaluate<string>('asked')
+  await page.goto('about:blank')
+
+  // Woken too early, it fails, so that the browser comes back.
+  assert.equal(await woken(worker, tag), 'fails')
+  network.mend()
+  await signsIn(walk, another, network.address)
+  assert.equal(await woken(worker, tag), 'is done')
+  assert.deepEqual([await daysOf(somebody), await daysOf(another)], [Array(3).fill([]), Array(3).fill([])])
+  await signsIn(walk, somebody, network.address)
+  await sync(tag)
+  while (!(await daysOf(somebody))[2]!.length);
+  assert.deepEqual(await daysOf(somebody), [[], [], [dayIn('Europe/London', new Date())]])
+  await walk.opens('/tracking/waiting')
+  await page.getByText('Nothing waits here.').waitFor()
   await walk.ends()
   network.close()
 })
