@@ -48,25 +48,23 @@ function draw(place: HTMLElement, person: Person, send: () => void) {
   return today
 }
 
-const formOf = ({ id, name, answer, unit, question }: Tracked, today: string) =>
-  copyOf(answer, {
+const formOf = ({ id, name, kind, unit }: Tracked, today: string) =>
+  copyOf(kind, {
     name: `${[name, unit].filter(Boolean).join(', ')}, today`,
     title: `${name}, ${weekday(today)} ${dayAndMonth(today)}`,
     address: `/tracking/trackers/${id}/${today}`,
-    question,
   })
 
 interface Filling {
   name: string
   title: string
   address: string
-  question?: string
 }
 
 let copies = 0
 
 /** A fresh copy of what the server drew, with ids of its own. */
-function copyOf(kind: string, { name, title, address, question }: Filling) {
+function copyOf(kind: string, { name, title, address }: Filling) {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-form="${kind}"]`)!
   const copy = template.content.firstElementChild!.cloneNode(true) as HTMLElement
   copies += 1
@@ -74,7 +72,6 @@ function copyOf(kind: string, { name, title, address, question }: Filling) {
     for (const element of copy.querySelectorAll(`[${attribute}]`))
       element.setAttribute(attribute, `${element.getAttribute(attribute)}-${copies}`)
   copy.querySelector('[data-name]')!.textContent = name
-  if (question) copy.querySelector('[data-question]')!.textContent = question
   copy.querySelector<HTMLElement>('[data-entry]')!.dataset.entry = title
   copy.querySelector('form')!.action = address
   return copy

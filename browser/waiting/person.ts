@@ -4,9 +4,9 @@ import { keep, keptAt } from '../device/database.ts'
 export interface Tracked {
   id: string
   name: string
-  answer: 'scale' | 'yes-no' | 'number'
+  /** The page has a form for each kind there is. */
+  kind: string
   unit: string
-  question: string
 }
 
 /** What a device has to know so that its person can write without a connection. */

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { Fieldset } from '../../design/form/field.tsx'
 import { TextField } from '../../design/form/text-field.tsx'
 import { type Tile, Tiles } from '../../design/form/tiles.tsx'
@@ -8,7 +7,7 @@ import { scores } from './entry.ts'
 interface QuestionProps {
   kind: Pick<Kind, 'answer' | 'decimals' | 'lowest' | 'highest'>
   unit: string
-  question: ComponentChildren
+  question: string
   chosen: string
   wrong?: string
 }

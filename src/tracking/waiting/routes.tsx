@@ -34,8 +34,8 @@ async function tellPerson(request: FastifyRequest, reply: FastifyReply) {
 }
 
 const shown = (tracker: Tracker) => {
-  const { id, name, answer, unit } = tracker
-  return { id, name, answer, unit, question: kindOf(tracker).question }
+  const { id, name, unit } = tracker
+  return { id, name, kind: kindOf(tracker).key, unit }
 }
 
 const form = /^\/tracking\/(sleep|diary|trackers\/[0-9a-f-]{36})\/\d{4}-\d\d-\d\d$/

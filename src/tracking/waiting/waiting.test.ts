@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openHouse } from '../../../test/harness.ts'
-import { tracks } from '../../../test/tracking.ts'
+import { plain, tracks } from '../../../test/tracking.ts'
 import { whoseOnDevice } from '../../access/on-device.ts'
+import { kinds } from '../trackers/kinds.ts'
 
 const house = await openHouse()
 after(() => house.close())
@@ -13,11 +14,10 @@ test('a device learns the zone and what its person tracks now, and nothing of wh
   await tracks(house, person, { name: 'Long ago' })
   await house.owner.updateTable('trackers').set({ archivedAt: new Date() }).where('name', '=', 'Long ago').execute()
   const { text, headers } = await (await house.signedInAs(person)).opens('/tracking/waiting/person')
-  const question = 'How much is this affecting you today?'
   assert.deepEqual(JSON.parse(text), {
     whose: whoseOnDevice(person.personId),
     zone: 'Asia/Kolkata',
-    trackers: [{ id, name: 'Going out', answer: 'scale', unit: '', question }],
+    trackers: [{ id, name: 'Going out', kind: 'problem', unit: '' }],
   })
   assert.equal(headers['cache-control'], 'no-store')
 })
@@ -41,4 +41,19 @@ test('the page for writing without a connection is the same for everybody, with 
   assert.match(text, /Write without a connection/)
   assert.doesNotMatch(text, /Zebedee|form-token/)
   assert.match(String(headers['cache-control']), /public/)
+})
+
+test('without a connection each kind asks what its form asks on any day, and names the ends of its scale', async () => {
+  const person = await house.newPerson()
+  const visitor = await house.signedInAs(person)
+  const { text } = await visitor.opens('/write-without-connection')
+  for (const { key, kind, answer, question, lowest, highest } of kinds) {
+    const offline = plain(new RegExp(`<template data-form="${key}">[^]*?</template>`).exec(text)![0])
+    const id = await tracks(house, person, { kind, answer, unit: answer === 'number' ? 'cups' : '' })
+    const online = plain((await visitor.opens(`/tracking/trackers/${id}`)).text)
+    for (const words of [question, lowest && `0, ${lowest}`, highest && `10, ${highest}`]) {
+      assert.ok(offline.includes(words ?? ''), `${key} without a connection: ${words}`)
+      assert.ok(online.includes(words ?? ''), `${key}: ${words}`)
+    }
+  }
 })

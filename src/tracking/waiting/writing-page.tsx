@@ -14,7 +14,7 @@ import { words as entryWords } from '../entries/words.ts'
 import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { HoursQuestion } from '../sleep/hours-question.tsx'
 import { wakingTiles } from '../sleep/night-words.ts'
-import type { Answer } from '../trackers/kinds.ts'
+import { kinds } from '../trackers/kinds.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { words } from './words.ts'
 
@@ -42,8 +42,6 @@ export const WritingPage = () => (
   </Wrap>
 )
 
-const answers: readonly Answer[] = ['scale', 'yes-no', 'number']
-
 const Templates = () => (
   <>
     <Template kind="sleep" main="hours">
@@ -53,9 +51,9 @@ const Templates = () => (
       </Fieldset>
       <Notes />
     </Template>
-    {answers.map(answer => (
-      <Template key={answer} kind={answer} main="value">
-        <AnswerQuestion kind={{ answer, decimals: 2 }} unit="" question={<span data-question />} chosen="" />
+    {kinds.map(kind => (
+      <Template key={kind.key} kind={kind.key} main="value">
+        <AnswerQuestion kind={kind} unit={kind.unit} question={kind.question} chosen="" />
         <Notes />
       </Template>
     ))}
