@@ -6,10 +6,10 @@ import { sendEntries } from './waiting/sending.ts'
 const pauseMs = 5000
 
 /** Keeps on this device what is written without a connection, shows it and sends it. Loaded where there is a need. */
-const { whose } = document.documentElement.dataset
-if (whose) begin(whose)
+const { whose, zone } = document.documentElement.dataset
+if (whose && zone) begin(whose, zone)
 
-function begin(whose: string) {
+function begin(whose: string, zone: string) {
   let isSignedOut = false
   let again = 0
   const show = () => void showWaiting(whose, isSignedOut).catch(() => undefined)
@@ -28,7 +28,7 @@ function begin(whose: string) {
     if (navigator.onLine) again = window.setTimeout(send, pauseMs)
   }
 
-  keepForms(whose, () => {
+  keepForms({ whose, zone }, () => {
     show()
     sendSoon()
   })

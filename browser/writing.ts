@@ -44,7 +44,7 @@ function draw(place: HTMLElement, person: Person, send: () => void) {
     }),
   ]
   place.replaceChildren(...forms)
-  for (const form of place.querySelectorAll('form')) keepFrom(form, person.whose, send)
+  for (const form of place.querySelectorAll('form')) keepFrom(form, person, send)
   return today
 }
 
@@ -77,7 +77,7 @@ function copyOf(kind: string, { name, title, address }: Filling) {
   return copy
 }
 
-function keepFrom(form: HTMLFormElement, whose: string, send: () => void) {
+function keepFrom(form: HTMLFormElement, person: Person, send: () => void) {
   const state = form.querySelector<HTMLElement>('[data-entry]')!
   form.addEventListener('submit', event => {
     event.preventDefault()
@@ -86,7 +86,7 @@ function keepFrom(form: HTMLFormElement, whose: string, send: () => void) {
       state.textContent = form.dataset.empty!
       return
     }
-    const entry = entryIn(form, state.dataset.entry!, whose)
+    const entry = entryIn(form, state.dataset.entry!, person)
     void keepEntry(entry)
       .then(() => {
         form.reset()

@@ -1,7 +1,7 @@
 /** Offers another time zone where this device is on the time of another place than the account. */
-const hint = document.querySelector<HTMLElement>('[data-zone]')
+const hint = document.querySelector<HTMLElement>('[data-other-zone]')
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-if (hint && here && !haveSameTime(here, hint.dataset.zone ?? '')) {
+if (hint && here && !haveSameTime(here, document.documentElement.dataset.zone ?? '')) {
   hint.querySelector('a')!.search = String(new URLSearchParams({ zone: here }))
   hint.classList.remove('dn')
 }

@@ -43,12 +43,15 @@ export function frameFor(organisation: Organisation, assets: Assets, recordAddre
     return { kind: 'staff', lines, links: [...links, <SignOut key="sign-out" button={HeadButton} />] }
   }
 
+  const deviceOf = (viewer: Viewer | null) =>
+    viewer?.personId ? { whose: whoseOnDevice(viewer.personId), zone: viewer.zone, waiting } : undefined
+
   return (sheet: Sheet, request: FastifyRequest) => (
     <Layout
       title={sheet.title}
       wrong={sheet.wrong}
       width={sheet.width}
-      device={request.viewer?.personId ? { whose: whoseOnDevice(request.viewer.personId), waiting } : undefined}
+      device={deviceOf(request.viewer)}
       service={organisation.service.name}
       trust={organisation.trust}
       bar={organisation.colours.bar}

@@ -13,6 +13,8 @@ export interface Entry {
   /** What was written, to be read here. */
   shown: string[]
   writtenAt: string
+  /** The zone of its person then, which decided its day. */
+  zone: string
   /** What the server said about it, if it was not saved. */
   state?: 'overtaken' | 'wrong' | 'closed'
   said?: string

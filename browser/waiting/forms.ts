@@ -3,12 +3,12 @@ import { type Entry, keepEntry, removeEntry } from './entry.ts'
 import { postEntry } from './sending.ts'
 
 /** Forms that are sent without leaving the page, so that a device can keep what could not be sent. */
-export function keepForms(whose: string, changed: () => void) {
+export function keepForms(writer: Writer, changed: () => void) {
   for (const state of document.querySelectorAll<HTMLElement>('form [data-entry]'))
-    keepForm(state, state.closest('form')!, whose, changed)
+    keepForm(state, state.closest('form')!, writer, changed)
 }
 
-function keepForm(state: HTMLElement, form: HTMLFormElement, whose: string, changed: () => void) {
+function keepForm(state: HTMLElement, form: HTMLFormElement, writer: Writer, changed: () => void) {
   const key = form.elements.namedItem('key') as HTMLInputElement
   let isBusy = false
   /** What was kept of this form before: what is written after it takes its place. */
@@ -29,7 +29,7 @@ function keepForm(state: HTMLElement, form: HTMLFormElement, whose: string, chan
   })
 
   async function save() {
-    const entry = { ...entryIn(form, state.dataset.entry!, whose), ...(key.value && { key: key.value }) }
+    const entry = { ...entryIn(form, state.dataset.entry!, writer), ...(key.value && { key: key.value }) }
     // A key belongs to what was written then; what is changed and sent again is another entry.
     key.value = ''
     state.textContent = ''
@@ -74,13 +74,16 @@ export function sendLater() {
 
 const tokenIn = (form: HTMLFormElement) => (form.elements.namedItem('form-token') as HTMLInputElement).value
 
+type Writer = Pick<Entry, 'whose' | 'zone'>
+
 /** What is in a form, as an entry. */
-export function entryIn(form: HTMLFormElement, title: string, whose: string): Entry {
+export function entryIn(form: HTMLFormElement, title: string, { whose, zone }: Writer): Entry {
   const fields: Record<string, string> = {}
   for (const [name, value] of new FormData(form))
     if (name !== 'form-token' && name !== 'key') fields[name] = String(value)
   const address = new URL(form.action).pathname
-  return { key: newKey(), whose, address, title, fields, shown: wordsIn(form), writtenAt: new Date().toISOString() }
+  const writtenAt = new Date().toISOString()
+  return { key: newKey(), whose, address, title, fields, shown: wordsIn(form), writtenAt, zone }
 }
 
 /** The chosen answers and the written words, for their person to read. */

@@ -1,5 +1,5 @@
 import { type Entry, entriesOf, removeEntry } from './entry.ts'
-import { whoIsHere } from './sending.ts'
+import { formOf, whoIsHere } from './sending.ts'
 
 const find = (name: string, within: ParentNode = document) => within.querySelector<HTMLElement>(`[data-${name}]`)
 const show = (place: HTMLElement | null, isShown: boolean) => place?.classList.toggle('dn', !isShown)
@@ -38,13 +38,13 @@ function paragraph(line: string) {
 }
 
 /** Sends it as a page, which shows what is to be chosen or to be put right. */
-async function openForm({ address, fields, key, writtenAt }: Entry) {
+async function openForm(entry: Entry) {
+  const { address } = entry
   const { tokens } = await whoIsHere([address])
   const form = document.createElement('form')
   form.method = 'post'
   form.action = address
-  const all = { ...fields, key, written: writtenAt, 'form-token': tokens[address] ?? '' }
-  for (const [name, value] of Object.entries(all)) {
+  for (const [name, value] of Object.entries(formOf(entry, tokens[address] ?? ''))) {
     const field = document.createElement('textarea')
     field.name = name
     field.value = value

@@ -42,10 +42,17 @@ export async function whoIsHere(addresses: string[]): Promise<Here> {
   return answer.ok && !answer.redirected ? answer.json() : { tokens: {} }
 }
 
-export function postEntry({ address, fields, key, writtenAt }: Entry, token: string): Promise<Response> {
-  const body = new URLSearchParams({ ...fields, key, written: writtenAt, 'form-token': token })
-  return ask(address, { method: 'POST', body })
-}
+export const postEntry = (entry: Entry, token: string): Promise<Response> =>
+  ask(entry.address, { method: 'POST', body: new URLSearchParams(formOf(entry, token)) })
+
+/** An entry as its form would send it. */
+export const formOf = ({ fields, key, writtenAt, zone }: Entry, token: string): Record<string, string> => ({
+  ...fields,
+  key,
+  written: writtenAt,
+  zone,
+  'form-token': token,
+})
 
 async function ask(address: string, options: RequestInit = {}) {
   const patience = new AbortController()

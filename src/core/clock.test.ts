@@ -74,5 +74,5 @@ test('only days that the calendar has are days', () => {
 
 test('days in words, and zones that are places', () => {
   assert.equal(longDay('2026-10-15'), 'Thursday 15 October')
-  assert.deepEqual(['Europe/London', 'Mars/Olympus', ''].map(isZone), [true, false, false])
+  assert.deepEqual(['Europe/London', 'Mars/Olympus', '+01:00', ''].map(isZone), [true, false, false, false])
 })

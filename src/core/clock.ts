@@ -17,9 +17,10 @@ function formatterFor(zone: string, options: Intl.DateTimeFormatOptions) {
   return made
 }
 
+/** A zone with the name of a place: an offset such as '+01:00' would not know about summer time. */
 export function isZone(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: zone }))
+    return /^[A-Za-z]+(\/[A-Za-z_-]+)+$/.test(zone) && Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: zone }))
   } catch {
     return false
   }

@@ -3,7 +3,7 @@ import { Callout } from '../design/notice/callout.tsx'
 
 /** Stays hidden unless a script finds that the device is on another time; without scripts nobody can know. */
 export const OtherZone = ({ zone }: { zone: string }) => (
-  <div class="dn mb4" data-zone={zone}>
+  <div class="dn mb4" data-other-zone>
     <Callout kind="plain" icon="clock">
       <p>
         This device is on the time of another place. Your days here follow the time in {placeOf(zone)}.{' '}

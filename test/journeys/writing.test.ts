@@ -57,6 +57,15 @@ async function daysOf({ personId }: { personId: string }) {
   return [nights.map(({ nightOf }) => nightOf), ...[entries, diary].map(rows => rows.map(({ onDay }) => onDay))]
 }
 
+/** They live in another place from now on, whose clocks show the same. */
+const moves = ({ personId }: { personId: string }) =>
+  house.owner.updateTable('people').set({ zone: 'Europe/Lisbon' }).where('id', '=', personId).execute()
+
+const zonesOfDiary = async ({ personId }: { personId: string }) =>
+  (await house.owner.selectFrom('diaryEntries').select('zone').where('personId', '=', personId).execute()).map(
+    ({ zone }) => zone,
+  )
+
 for (const width of [phone, desk])
   test(`with no page open, last night, a tracker and the diary are written without a connection, at ${width} pixels`, async () => {
     const somebody = await house.newPerson()
@@ -94,11 +103,13 @@ for (const width of [phone, desk])
     await page.locator('[data-waiting-rows] > *').nth(2).waitFor()
     await walk.picture('written-without-connection')
     assert.deepEqual(await daysOf(somebody), [[], [], []])
+    await moves(somebody)
     network.mend()
     await walk.opens('/tracking/waiting')
     await page.getByText('Nothing waits here.').waitFor()
     const today = dayIn('Europe/London', new Date())
     assert.deepEqual(await daysOf(somebody), [[addDays(today, -1)], [today], [today]])
+    assert.deepEqual(await zonesOfDiary(somebody), ['Europe/London'])
     await walk.ends()
     network.close()
   })
@@ -161,9 +172,11 @@ test('what waits is sent when the browser wakes its worker, with no page open, a
   assert.equal(await woken(worker, tag), 'is done')
   assert.deepEqual([await daysOf(somebody), await daysOf(another)], [Array(3).fill([]), Array(3).fill([])])
   await signsIn(walk, somebody, network.address)
+  await moves(somebody)
   await sync(tag)
   while (!(await daysOf(somebody))[2]!.length);
   assert.deepEqual(await daysOf(somebody), [[], [], [dayIn('Europe/London', new Date())]])
+  assert.deepEqual(await zonesOfDiary(somebody), ['Europe/London'])
   await walk.opens('/tracking/waiting')
   await page.getByText('Nothing waits here.').waitFor()
   await walk.ends()

@@ -9,13 +9,10 @@ export function readDetails(form: unknown, zoneBefore: string): { details: Detai
   const details = { name: textOf(form, 'name').replace(/\s+/g, ' '), zone }
   const wrong = onlyFaults({
     name: wrongWithName(details.name),
-    zone: isPlace(zone) || zone === zoneBefore ? null : 'Choose a place from the list',
+    zone: isZone(zone) || zone === zoneBefore ? null : 'Choose a place from the list',
   })
   return { details, wrong }
 }
-
-/** A zone with the name of a place: an offset such as '+01:00' would not know about summer time. */
-const isPlace = (zone: string) => /^[A-Za-z]+(\/[A-Za-z_-]+)+$/.test(zone) && isZone(zone)
 
 // Names that the platform still lists under what the places were called before.
 const renamed: Record<string, string> = {

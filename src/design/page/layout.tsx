@@ -25,9 +25,9 @@ export interface LayoutProps {
   help: { lines: readonly HelpLine[]; moreHref: string }
   navigation: Navigation
   footer: FooterProps
-  /** A mark of whoever is signed in, so that what a device keeps for one person is never taken for another's, and the
-   * script that looks after it. */
-  device?: { whose: string; waiting: string } | undefined
+  /** A mark of whoever is signed in, so that what a device keeps for one person is never taken for another's, their
+   * zone, and the script that looks after it. */
+  device?: { whose: string; zone: string; waiting: string } | undefined
   /** How wide a signed-in page is: 'mid' for lists and single things. */
   width?: 'wide' | 'mid'
   children: ComponentChildren
@@ -40,6 +40,7 @@ export function Layout({ children, width = 'wide', ...page }: LayoutProps) {
       lang="en-GB"
       class={classes(page.navigation.kind === 'staff' && 'hl-dense')}
       data-whose={page.device?.whose}
+      data-zone={page.device?.zone}
       data-waiting={page.device?.waiting}
     >
       <Head {...page} />

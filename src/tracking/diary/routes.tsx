@@ -7,7 +7,7 @@ import { NotFound } from '../../core/errors.ts'
 import { pathOf } from '../../core/form-tokens.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
-import { answer, hear, keyOf, wasHeard, writtenAt } from '../form/hear.ts'
+import { answer, hear, keyOf, wasHeard, writtenAt, zoneWrittenIn } from '../form/hear.ts'
 import { begunDays } from './begun.ts'
 import { DaysPage } from './days-page.tsx'
 import { DiaryForm, type DiaryFormProps } from './diary-form.tsx'
@@ -86,7 +86,7 @@ async function save(request: FastifyRequest, reply: FastifyReply) {
     return answer(reply, { status: 422, wrong: Object.values(read.wrong) }, () =>
       sendForm(request, reply.code(422), { ...form, saved, wrong: read.wrong }),
     )
-  const times = { zone: request.viewer!.zone, enteredAt: writtenAt(request), at: request.now }
+  const times = { zone: zoneWrittenIn(request), enteredAt: writtenAt(request), at: request.now }
   const other = await hear(mine, request, () => saveEntry(mine, { onDay, words: read.words, seen, ...times }))
   if (!other) return heard(reply)
   return answer(reply, { status: 409 }, () =>

@@ -6,7 +6,7 @@ import { type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
-import { answer, hear, keyOf, wasHeard } from '../form/hear.ts'
+import { answer, hear, keyOf, wasHeard, zoneWrittenIn } from '../form/hear.ts'
 import { kindOf } from '../trackers/kinds.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 import { trackerAsked } from '../trackers/tracker-asked.ts'
@@ -87,7 +87,7 @@ async function save(request: FastifyRequest, reply: FastifyReply) {
     const form = { typed, seen, keyOfEntry, saved: await entryOn(mine, place), wrong: read.wrong }
     return answer(reply, { status: 422, wrong: Object.values(read.wrong) }, () => sendForm(reply.code(422), here, form))
   }
-  const zone = request.viewer!.zone
+  const zone = zoneWrittenIn(request)
   const entry = { ...place, answer: tracker.answer, entry: read.entry, seen, zone, at: request.now }
   const other = await hear(mine, request, () => saveEntry(mine, entry))
   if (!other) return heard(reply)

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Reach } from '../../access/reach.ts'
+import { isZone } from '../../core/clock.ts'
 import { rawTextOf, wantsJson } from '../../core/forms.tsx'
 import { isUuid } from '../../core/ids.ts'
 import { giveBackKey, isKeyTaken, takeKey } from './queries.ts'
@@ -44,6 +45,12 @@ const longestWaitMs = 15 * 86_400_000
 export function writtenAt({ body, now }: FastifyRequest): Date {
   const agoMs = now.getTime() - Date.parse(rawTextOf(body, 'written'))
   return agoMs > 0 && agoMs <= longestWaitMs ? new Date(now.getTime() - agoMs) : now
+}
+
+/** The zone of its person when it was written, as the device says, which decided its day; theirs now otherwise. */
+export function zoneWrittenIn({ body, viewer }: FastifyRequest): string {
+  const zone = rawTextOf(body, 'zone')
+  return isZone(zone) ? zone : viewer!.zone
 }
 
 interface Told {

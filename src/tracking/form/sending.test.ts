@@ -218,6 +218,17 @@ test('a diary entry keeps the time at which it was written, where that can be', 
   }
 })
 
+test('an entry keeps the zone in which it was written, where there is such a place', async () => {
+  for (const zone of ['Asia/Kolkata', '+05:30', 'Mars/Olympus', 'undefined', '']) {
+    const me = await someone()
+    for (const { address, one, table } of kindsOf(me)) {
+      await me.send(address, { ...one, seen: '', key: randomUUID(), zone })
+      const [row] = await me.rowsOf(table)
+      assert.equal(row && 'zone' in row && row.zone, zone === 'Asia/Kolkata' ? zone : 'Europe/London')
+    }
+  }
+})
+
 test('without a session nothing is heard and nothing is kept; the device keeps it', async () => {
   const me = await someone()
   const { address, one, table } = kindsOf(me)[0]!

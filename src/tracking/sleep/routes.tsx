@@ -6,7 +6,7 @@ import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
-import { answer, hear, keyOf, wasHeard } from '../form/hear.ts'
+import { answer, hear, keyOf, wasHeard, zoneWrittenIn } from '../form/hear.ts'
 import { asTyped, canFillIn, lastNight, nightsToChoose, readNight, typedOf } from './night.ts'
 import { nightName } from './night-words.ts'
 import { NightsPage } from './nights-page.tsx'
@@ -67,7 +67,7 @@ async function save(request: FastifyRequest, reply: FastifyReply) {
       sendForm(mine, reply.code(422), { ...form, seen, saved, wrong: read.wrong }),
     )
   }
-  const entry = { nightOf, night: read.night, seen, zone: zoneOf(request), at: request.now }
+  const entry = { nightOf, night: read.night, seen, zone: zoneWrittenIn(request), at: request.now }
   const other = await hear(mine, request, () => saveNight(mine, entry))
   if (!other) return heard(reply)
   return answer(reply, { status: 409 }, () =>

@@ -48,7 +48,7 @@ test('without a connection each kind asks what its form asks on any day, and nam
   const visitor = await house.signedInAs(person)
   const { text } = await visitor.opens('/write-without-connection')
   for (const { key, kind, answer, question, lowest, highest } of kinds) {
-    const offline = plain(new RegExp(`<template data-form="${key}">[^]*?</template>`).exec(text)![0])
+    const offline = plain(new RegExp(`<template data-form="${key}">[\\s\\S]*?</template>`).exec(text)![0])
     const id = await tracks(house, person, { kind, answer, unit: answer === 'number' ? 'cups' : '' })
     const online = plain((await visitor.opens(`/tracking/trackers/${id}`)).text)
     for (const words of [question, lowest && `0, ${lowest}`, highest && `10, ${highest}`]) {
