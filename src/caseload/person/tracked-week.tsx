@@ -4,6 +4,7 @@ import { Facts } from '../../design/chart/facts.tsx'
 import { Table } from '../../design/chart/table.tsx'
 import { Chips } from '../../design/label/chips.tsx'
 import { Split, Stack } from '../../design/page/arrangement.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Mark } from '../../tracking/marks/mark.ts'
 import { averageLine } from '../../tracking/overview/averages.ts'
@@ -12,7 +13,6 @@ import { SeriesPanel } from '../../tracking/overview/series-week.tsx'
 import { SleepBars, valueOn, WeekNumbers } from '../../tracking/overview/sleep-week.tsx'
 import { averageInWords, averageOf, type DayOfWeek } from '../../tracking/overview/week.ts'
 import { hoursAsleep, nightName, timesWokenUp } from '../../tracking/sleep/night-words.ts'
-import { Lines } from './written.tsx'
 
 /** What is shared of a week's tracking. */
 export interface TrackedWeek {

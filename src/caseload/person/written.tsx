@@ -1,25 +1,13 @@
-import { Fragment } from 'preact'
 import { type Day, dayAndMonth, longDay } from '../../core/clock.ts'
 import { Card } from '../../design/card/card.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { type Entry, whenWritten } from '../../tracking/diary/entry.ts'
 import type { Series } from '../../tracking/overview/series.ts'
 import type { DayOfWeek } from '../../tracking/overview/week.ts'
 import { nightName } from '../../tracking/sleep/night-words.ts'
 import type { TrackedWeek } from './tracked-week.tsx'
-
-/** Line ends are kept as they were typed. */
-export const Lines = ({ words }: { words: string }) => (
-  <>
-    {words.split('\n').map((line, index) => (
-      <Fragment key={index}>
-        {index > 0 && <br />}
-        {line}
-      </Fragment>
-    ))}
-  </>
-)
 
 interface WrittenProps {
   forename: string

@@ -1,24 +1,12 @@
-import { Fragment } from 'preact'
 import { dayAndDate, dayIn, timeIn } from '../../core/clock.ts'
 import { ActionLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { DayList } from '../../design/card/day-card.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { HelpLine } from '../../organisation/profile.ts'
 import { type Helper, type Plan, type SavedPlan, telOf, type WrittenPart } from './plan.ts'
 import { words } from './words.ts'
-
-/** Line ends are kept as they were typed. */
-export const Lines = ({ words: typed }: { words: string }) => (
-  <>
-    {typed.split('\n').map((line, index) => (
-      <Fragment key={index}>
-        {index > 0 && <br />}
-        {line}
-      </Fragment>
-    ))}
-  </>
-)
 
 /** 'Saved on 15 October 2026, 9:40am', as the person's own clock showed it. */
 export const savedInWords = ({ zone, savedAt }: Pick<SavedPlan, 'zone' | 'savedAt'>) =>

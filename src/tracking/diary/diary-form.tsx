@@ -9,13 +9,13 @@ import { TextArea } from '../../design/form/text-area.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
 import { Cluster, Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { Overtaken } from '../form/overtaken.tsx'
 import { Prompts, WhoReads } from './beside.tsx'
 import { dayInWords, type Entry, joinedWords } from './entry.ts'
 import { words } from './words.ts'
-import { Lines } from './written.tsx'
 
 export interface DiaryFormProps {
   onDay: Day

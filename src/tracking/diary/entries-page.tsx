@@ -5,10 +5,10 @@ import { Card } from '../../design/card/card.tsx'
 import { Empty } from '../../design/card/empty.tsx'
 import { Cluster, OnScreen, Stack } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import { dayInWords, type Entry, whenWritten } from './entry.ts'
 import { SearchForm } from './search/search-form.tsx'
-import { Lines } from './written.tsx'
 
 export const entriesOnAPage = 20
 

@@ -4,9 +4,9 @@ import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { Cluster } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import { dayInWords, type Entry } from './entry.ts'
-import { Lines } from './written.tsx'
 
 /** The question before an entry is removed. */
 export const RemovalPage = ({ saved, today }: { saved: Entry; today: Day }) => (

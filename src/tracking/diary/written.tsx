@@ -1,23 +1,11 @@
-import { Fragment } from 'preact'
 import { ActionLink } from '../../design/button/action-link.tsx'
 import { DayEntry } from '../../design/card/day-card.tsx'
 import { OnScreen } from '../../design/page/arrangement.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { type Entry, whenWritten } from './entry.ts'
 
 const longestOnCard = 600
-
-/** Line ends are kept as they were typed. */
-export const Lines = ({ words }: { words: string }) => (
-  <>
-    {words.split('\n').map((line, index) => (
-      <Fragment key={index}>
-        {index > 0 && <br />}
-        {line}
-      </Fragment>
-    ))}
-  </>
-)
 
 /** One entry on the card of its day; a long one begins there and goes on at its own address. */
 export const DiaryOnCard = ({ entry }: { entry: Entry }) => {

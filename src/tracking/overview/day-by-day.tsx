@@ -4,6 +4,7 @@ import { ButtonLink } from '../../design/button/button.tsx'
 import { DayCard, DayEntry, DayList } from '../../design/card/day-card.tsx'
 import { Empty } from '../../design/card/empty.tsx'
 import { OnScreen } from '../../design/page/arrangement.tsx'
+import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Entry } from '../diary/entry.ts'
 import { DiaryOnCard } from '../diary/written.tsx'
@@ -160,11 +161,6 @@ const NightEntry = ({ night, today }: { night: SavedNight; today: Day }) => {
 
 const Notes = ({ words }: { words: string }) => (
   <Quiet>
-    {words.split('\n').map((line, index) => (
-      <>
-        {index > 0 && <br />}
-        {line}
-      </>
-    ))}
+    <Lines words={words} />
   </Quiet>
 )
