@@ -18,7 +18,8 @@ export function recordOf(count: number): RecordContent {
     bornOn: '1991-03-14',
     nhsNumber: `999${String(index).padStart(7, '0')}`,
   }))
-  return { patients, addresses: [], team: patients.map(({ patientId }) => ({ patientId, ...staff })) }
+  const team = patients.map(({ patientId }) => ({ patientId, ...staff }))
+  return { patients, addresses: [], team, carePlans: [], needs: [] }
 }
 
 /**

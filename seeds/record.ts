@@ -1,5 +1,7 @@
 import pg from 'pg'
 import type { RecordContent } from '../src/record/fake-record.ts'
+import { addCarePlans, carePlanTables } from './care-plans.ts'
+import { addRows, orNull } from './rows.ts'
 
 type Fill = { superuserUrl: string; content: RecordContent }
 
@@ -21,6 +23,7 @@ const tables = `
   create index on "mhlTeamMembers" ("User_Guid");
   create index on "mhlPatIndex" ("DOB");
   create index on "mhlPatientAddressDetails" ("Patient_ID");
+  ${carePlanTables}
   grant usage on schema public to healthlocker_epjs;
   grant select on all tables in schema public to healthlocker_epjs;`
 
@@ -37,34 +40,23 @@ export async function fillRecord({ superuserUrl, content }: Fill): Promise<boole
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ stands: boolean }>(
-      `select to_regclass('"mhlPatIndex"') is not null as stands`,
+    const { rows } = await client.query<{ stands: boolean; isWhole: boolean }>(
+      `select to_regclass('"mhlPatIndex"') is not null as stands, to_regclass('"mhlSummaryOfNeed"') is not null as "isWhole"`,
     )
-    if (rows[0]?.stands) return false
-    await client.query(`begin; ${tables} ${mood}`)
+    if (rows[0]?.isWhole) return false
+    // One that was made before it had care plans is made anew. Nobody can have written anything into it.
+    const away = rows[0]?.stands ? 'drop schema demo cascade; drop schema public cascade; create schema public;' : ''
+    await client.query(`begin; ${away} ${tables} ${mood}`)
     await addPatients(client, content)
     await addAddresses(client, content)
     await addTeam(client, content)
+    await addCarePlans(client, content)
     await client.query('commit')
     return true
   } finally {
     await client.end()
   }
 }
-
-type Row = (string | number | null)[]
-
-/** All rows of a table in one statement. */
-async function addRows(client: pg.Client, into: string, rows: readonly Row[]) {
-  const width = rows[0]?.length ?? 0
-  for (let start = 0; start < rows.length; start += 1000) {
-    const some = rows.slice(start, start + 1000)
-    const places = some.map((_, row) => `(${Array.from({ length: width }, (_, at) => `$${row * width + at + 1}`)})`)
-    await client.query(`insert into ${into} values ${places}`, some.flat())
-  }
-}
-
-const orNull = (text: string) => text || null
 
 const addPatients = (client: pg.Client, { patients }: RecordContent) =>
   addRows(

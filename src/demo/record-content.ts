@@ -1,6 +1,7 @@
 import type { RecordContent } from '../record/fake-record.ts'
 import type { ContactDetails, Patient, TeamMember } from '../record/record-system.ts'
 import { asGuid } from '../record/tidy.ts'
+import { carePlans, needs } from './care-plans.ts'
 import { caseloadPeople } from './caseload-people.ts'
 import { guidOf, patient, people, type Staff, team } from './cast.ts'
 
@@ -85,6 +86,8 @@ export const recordContent: RecordContent = {
     ...rows(owen, 'Occupational therapist', grace),
     ...rows(noor, 'Peer support', [rowan.patient, marek.patient, paul.patient]),
   ],
+  carePlans,
+  needs,
 }
 
 /** The patients of somebody's teams, by surname. */

@@ -44,6 +44,11 @@ export function switched(record: RecordSystem, { read }: RecordMood): RecordSyst
         () => record.detailsOf(patientId),
         found => found && { ...found, phones: [null!] },
       ),
+    carePlanOf: patientId =>
+      answer(
+        () => record.carePlanOf(patientId),
+        found => found && { ...found, patientId: 'somebody-else' },
+      ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { isDay } from '../core/clock.ts'
+import { type Day, isDay } from '../core/clock.ts'
 import type { ContactDetails, Patient, Phone, TeamMember } from './record-system.ts'
 import { asGuid, asNhsNumber } from './tidy.ts'
 
@@ -6,21 +6,25 @@ import { asGuid, asNhsNumber } from './tidy.ts'
 export type EpjsRow = Readonly<Record<string, string | null>>
 
 /** A column of a row. One that is not there at all means that the record is not what we take it for. */
-function read(row: EpjsRow, column: string): string {
+export function read(row: EpjsRow, column: string): string {
   const value = row[column]
   if (value === undefined) throw new Error(`ePJS gave no column ${column}`)
   return value?.trim() ?? ''
 }
 
+/** A datetime without a zone: its first ten characters are the day, and no clock change can move it. */
+export function readDay(row: EpjsRow, column: string): Day {
+  const day = read(row, column).slice(0, 10)
+  return isDay(day) ? day : ''
+}
+
 export function asPatient(row: EpjsRow): Patient {
-  // A datetime without a zone: its first ten characters are the day, and no clock change can move it.
-  const day = read(row, 'DOB').slice(0, 10)
   return {
     patientId: read(row, 'Patient_ID'),
     title: read(row, 'Title'),
     forename: read(row, 'Forename'),
     surname: read(row, 'Surname'),
-    bornOn: isDay(day) ? day : '',
+    bornOn: readDay(row, 'DOB'),
     nhsNumber: asNhsNumber(read(row, 'NHS_Number')),
   }
 }

@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { addDays } from '../core/clock.ts'
+import type { NewestCarePlan } from './care-plan/care-plan.ts'
+import { asCarePlan, carePlanStatements } from './epjs-care-plan.ts'
 import { asDetails, asMember, asPatient, type EpjsRow } from './epjs-rows.ts'
 import type { Facts, NewestDetails, Patient, RecordSystem, TeamMember } from './record-system.ts'
 import { asGuid, asNhsNumber, onePerMember } from './tidy.ts'
@@ -20,7 +22,10 @@ const statements = {
   staffByGuid: `select ${memberColumns} from "mhlTeamMembers" t where t."User_Guid" in ($1, $2, $3, $4)`,
   peopleOf: `select distinct ${patientColumns} from "mhlPatIndex" p
     join "mhlTeamMembers" t on t."Patient_ID" = p."Patient_ID" where t."User_Guid" in ($1, $2, $3, $4)`,
+  ...carePlanStatements,
 } as const
+
+type AboutOne = 'teamOf' | 'detailsOf' | keyof typeof carePlanStatements
 
 /** Reads ePJS: the tables and columns that the trust opens for us, with bound parameters, and never a write. */
 export class EpjsRecord implements RecordSystem {
@@ -46,6 +51,12 @@ export class EpjsRecord implements RecordSystem {
     return newest ? { ...asDetails(newest), entries: rows.length } : null
   }
 
+  async carePlanOf(patientId: string): Promise<NewestCarePlan | null> {
+    const of = (question: keyof typeof carePlanStatements) => this.#askAbout(question, patientId)
+    const [plans, planRows, needs] = await Promise.all([of('plans'), of('planRows'), of('needs')])
+    return asCarePlan({ plans, planRows, needs })
+  }
+
   async staffByGuid(guid: string): Promise<TeamMember | null> {
     const [row] = await this.#ask('staffByGuid', waysToWrite(guid))
     return row ? { ...asMember(row), role: '' } : null
@@ -56,7 +67,7 @@ export class EpjsRecord implements RecordSystem {
   }
 
   /** What is no key of the record cannot be in it, and is not worth a call. */
-  async #askAbout(question: 'teamOf' | 'detailsOf', patientId: string): Promise<EpjsRow[]> {
+  async #askAbout(question: AboutOne, patientId: string): Promise<EpjsRow[]> {
     return /^\d{1,9}$/.test(patientId) ? this.#ask(question, [patientId]) : []
   }
 

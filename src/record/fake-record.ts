@@ -1,5 +1,6 @@
+import type { CarePlan, Needs, NewestCarePlan } from './care-plan/care-plan.ts'
 import type { ContactDetails, Facts, NewestDetails, Patient, RecordSystem, TeamMember } from './record-system.ts'
-import { asGuid, asNhsNumber, onePerMember } from './tidy.ts'
+import { asGuid, asNhsNumber, newestBy, notEmpty, onePerMember } from './tidy.ts'
 
 /** What a record holds, a line for each of its rows: NHS numbers and guids as somebody once wrote them. */
 export type RecordContent = {
@@ -7,6 +8,9 @@ export type RecordContent = {
   /** The newest of a patient last. */
   addresses: (ContactDetails & { patientId: string })[]
   team: (TeamMember & { patientId: string })[]
+  /** In the order in which they were entered. */
+  carePlans: CarePlan[]
+  needs: Needs[]
 }
 
 /** A record in memory, for tests. Its content may be changed at any time; `trouble` makes it fail. */
@@ -41,6 +45,23 @@ export class FakeRecord implements RecordSystem {
     if (!newest) return null
     const { address, postcode, phones, email } = newest
     return { address, postcode, phones, email, entries: entries.length }
+  }
+
+  async carePlanOf(patientId: string): Promise<NewestCarePlan | null> {
+    await this.#answer()
+    const plans = this.content.carePlans.filter(plan => plan.patientId === patientId)
+    const newest = newestBy(plans, ({ completedOn }) => completedOn)
+    if (!newest) return null
+    const needs = this.content.needs.filter(each => each.patientId === patientId)
+    return {
+      ...newest,
+      goals: notEmpty(newest.goals),
+      triggers: notEmpty(newest.triggers),
+      changes: notEmpty(newest.changes),
+      help: notEmpty(newest.help),
+      needs: newestBy(needs, ({ assessedOn }) => assessedOn) ?? null,
+      plans: plans.length,
+    }
   }
 
   async staffByGuid(guid: string): Promise<TeamMember | null> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { needsOf, planOf } from '../../test/care-plans.ts'
 import { people, team } from '../demo/cast.ts'
 import { recordContent } from '../demo/record-content.ts'
 import { FakeRecord } from './fake-record.ts'
 import { guardRecord, type Limits } from './guarded-record.ts'
-import { type Patient, RecordAsleep, type TeamMember } from './record-system.ts'
+import { type Patient, RecordAsleep, type RecordSystem, type TeamMember } from './record-system.ts'
 
 const { guid } = team.grace
 const { patientId, bornOn, nhsNumber } = people.rowan.patient
@@ -45,6 +46,7 @@ test('a list that is truly empty is an answer, not a silence', async () => {
   const answer = await record.peopleOf(team.colin.guid)
   assert.deepEqual([answer.value, answer.isStale], [[], false])
   assert.equal((await record.detailsOf(people.idris.patient.patientId)).value, null)
+  assert.equal((await record.carePlanOf(people.idris.patient.patientId)).value, null)
 })
 
 test('an answer is used again for some minutes, and sooner asked anew by who needs it newer', async () => {
@@ -164,10 +166,11 @@ test('the same question asked by many at once is one call', async () => {
   assert.equal(new Set(answers.map(({ value }) => value)).size, 1)
 })
 
-type Spoilt = { candidates?: unknown; peopleOf?: unknown; teamOf?: unknown; detailsOf?: unknown; staffByGuid?: unknown }
+type Spoilt = Partial<Record<keyof RecordSystem, unknown>>
 const aPatient = people.rowan.patient
 const aMember: TeamMember = { guid, name: 'Grace', jobTitle: '', role: '', email: '' }
 const details = { address: [], postcode: '', phones: [], email: '' }
+const plan = { ...planOf(patientId), needs: needsOf(patientId), plans: 1 }
 const wrong: Record<string, Spoilt> = {
   'somebody with another number': { candidates: [{ ...aPatient, nhsNumber: '9995260182' }] },
   'somebody born on another day': { candidates: [{ ...aPatient, bornOn: '1991-03-15' }] },
@@ -176,6 +179,7 @@ const wrong: Record<string, Spoilt> = {
     peopleOf: undefined,
     teamOf: null,
     detailsOf: undefined,
+    carePlanOf: undefined,
     staffByGuid: undefined,
   },
   'a page of another program': {
@@ -183,6 +187,7 @@ const wrong: Record<string, Spoilt> = {
     peopleOf: '<html>',
     teamOf: '<html>',
     detailsOf: '<html>',
+    carePlanOf: '<html>',
     staffByGuid: '<html>',
   },
   'half a patient': { peopleOf: [aPatient, { patientId: '2', surname: 'Half' }] },
@@ -193,6 +198,15 @@ const wrong: Record<string, Spoilt> = {
   'half a member': { teamOf: [{ guid }] },
   'another member than was asked about': { staffByGuid: { ...aMember, guid: 'another' } },
   'half an address': { detailsOf: { address: ['1 Road'] } },
+  'the care plan of somebody else': { carePlanOf: { ...plan, patientId: '40002' } },
+  'a care plan with the needs of somebody else': { carePlanOf: { ...plan, needs: needsOf('40002') } },
+  'half a care plan': { carePlanOf: { ...plan, goals: undefined } },
+  'a care plan with half a goal': { carePlanOf: { ...plan, goals: [{ goal: 'Walk', action: null, supporter: '' }] } },
+  'a care plan without a part of its own words': { carePlanOf: { ...plan, mine: {} } },
+  'a care plan of a day that there is not': { carePlanOf: { ...plan, completedOn: '2026-02-30' } },
+  'the needs of a day that there is not': {
+    carePlanOf: { ...plan, needs: { ...plan.needs, assessedOn: '2026-02-30' } },
+  },
   'a phone without a number': { detailsOf: { ...details, phones: [{ kind: 'home', number: '' }] } },
 }
 
@@ -204,6 +218,7 @@ for (const [what, answers] of Object.entries(wrong))
         candidates: { bornOn, nhsNumber },
         teamOf: patientId,
         detailsOf: patientId,
+        carePlanOf: patientId,
         peopleOf: guid,
         staffByGuid: guid,
       }

@@ -1,14 +1,6 @@
-import { z } from 'zod'
-import { type Clock, isDay } from '../core/clock.ts'
-import {
-  type Facts,
-  type NewestDetails,
-  type Patient,
-  RecordAsleep,
-  type RecordSystem,
-  type TeamMember,
-} from './record-system.ts'
-import { asGuid } from './tidy.ts'
+import type { Clock } from '../core/clock.ts'
+import { RecordAsleep, type RecordSystem } from './record-system.ts'
+import { areCandidates, areDetails, arePatients, isCarePlanOf, isStaff, isTeam } from './sound.ts'
 
 /** What the record said, and when. `isStale`: it gives no answer now, so this is the last that it said. */
 export type Aged<T> = { value: T; takenAt: Date; isStale: boolean }
@@ -22,7 +14,7 @@ export type Asking = {
   notOlderThanSeconds?: number
 }
 
-/** The five questions of the record, answered with their age; RecordAsleep when nothing at all is known. */
+/** The questions of the record, answered with their age; RecordAsleep when nothing at all is known. */
 export type GuardedRecord = {
   [Question in keyof RecordSystem]: (
     about: Parameters<RecordSystem[Question]>[0],
@@ -72,35 +64,16 @@ export function guardRecord(record: RecordSystem, clock: Clock, given: Partial<L
       gate.ask({ ...keep, key: `details ${patientId}`, isSound: areDetails }, asking, () =>
         record.detailsOf(patientId),
       ),
+    carePlanOf: (patientId, asking) =>
+      gate.ask({ ...keep, key: `care plan ${patientId}`, isSound: isCarePlanOf(patientId) }, asking, () =>
+        record.carePlanOf(patientId),
+      ),
     staffByGuid: (guid, asking) =>
       gate.ask({ ...keep, key: `staff ${guid}`, isSound: isStaff(guid) }, asking, () => record.staffByGuid(guid)),
     peopleOf: (guid, asking) =>
       gate.ask({ ...keep, key: `people ${guid}`, isSound: arePatients }, asking, () => record.peopleOf(guid)),
   }
 }
-
-const text = z.string()
-const patient = z.object({
-  patientId: text.min(1),
-  title: text,
-  forename: text,
-  surname: text,
-  bornOn: text.refine(day => day === '' || isDay(day)),
-  nhsNumber: text.regex(/^(\d{10})?$/),
-})
-const member = z.object({ guid: text, name: text.min(1), jobTitle: text, role: text, email: text })
-const phone = z.object({ kind: z.enum(['home', 'mobile', 'work']), number: text.min(1) })
-const kept = { address: z.array(text), postcode: text, phones: z.array(phone), email: text }
-const details = z.object({ ...kept, entries: z.int().min(1) }).nullable()
-
-const arePatients = (answer: Patient[]) => z.array(patient).safeParse(answer).success
-const isTeam = (answer: TeamMember[]) => z.array(member).safeParse(answer).success
-const areDetails = (answer: NewestDetails | null) => details.safeParse(answer).success
-const isStaff = (guid: string) => (answer: TeamMember | null) =>
-  answer === null || (member.safeParse(answer).success && answer.guid === asGuid(guid))
-const areCandidates = (facts: Facts) => (answer: Patient[]) =>
-  arePatients(answer) &&
-  answer.every(({ bornOn, nhsNumber }) => bornOn === facts.bornOn && nhsNumber === facts.nhsNumber)
 
 type Question<T> = { key: string; isKept: boolean; isSound: (answer: T) => boolean }
 type Kept = { value: unknown; takenAt: Date }

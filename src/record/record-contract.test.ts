@@ -56,6 +56,8 @@ const content: RecordContent = {
     { ...nurse, patientId: '999' },
     { ...doctor, patientId: '7' },
   ],
+  carePlans: [],
+  needs: [],
 }
 
 const database = await scratchRecord(content)

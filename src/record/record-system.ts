@@ -1,4 +1,5 @@
 import type { Day } from '../core/clock.ts'
+import type { NewestCarePlan } from './care-plan/care-plan.ts'
 
 /** Somebody who is looked after, as the record knows them. */
 export type Patient = {
@@ -45,6 +46,8 @@ export interface RecordSystem {
   /** Each member once, however many rows the record has about them. */
   teamOf(patientId: string): Promise<TeamMember[]>
   detailsOf(patientId: string): Promise<NewestDetails | null>
+  /** Null when the record has no care plan of its own kind; the team may have written one elsewhere. */
+  carePlanOf(patientId: string): Promise<NewestCarePlan | null>
   /** Somebody who is on a team; staff on none are as good as unknown. */
   staffByGuid(guid: string): Promise<TeamMember | null>
   /** The patients of somebody's teams, each once. */

@@ -1,3 +1,4 @@
+import type { Day } from '../core/clock.ts'
 import type { TeamMember } from './record-system.ts'
 
 /** The ten digits of an NHS number, however it is written; '' when they are not ten. */
@@ -20,3 +21,11 @@ export function onePerMember(rows: readonly TeamMember[]): TeamMember[] {
   }
   return [...members.values()]
 }
+
+/** Of entries in the order in which they were made: the one with the latest day. One without a day is older than all. */
+export const newestBy = <T>(entries: readonly T[], dayOf: (entry: T) => Day): T | undefined =>
+  entries.reduce<T | undefined>((newest, each) => (newest && dayOf(newest) > dayOf(each) ? newest : each), undefined)
+
+/** The rows in which something stands. */
+export const notEmpty = <T extends Record<string, string>>(rows: readonly T[]): T[] =>
+  rows.filter(row => Object.values(row).some(Boolean))

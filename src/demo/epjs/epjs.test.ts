@@ -71,6 +71,7 @@ test('slow, down and wrong, the record gives no answer that anybody would believ
       ask().candidates({ bornOn, nhsNumber }),
       ask().teamOf(patientId),
       ask().detailsOf(patientId),
+      ask().carePlanOf(patientId),
       ask().staffByGuid(team.grace.guid),
       ask().peopleOf(team.grace.guid),
     ]

@@ -36,7 +36,7 @@ beforeEach(async () => {
     .set({ endedAt: now, endedHow: 'disconnected' })
     .where('endedAt', 'is', null)
     .execute()
-  fake = new FakeRecord({ patients: [], addresses: [], team: [] })
+  fake = new FakeRecord({ patients: [], addresses: [], team: [], carePlans: [], needs: [] })
   record = guardRecord(fake, clock)
 })
 
