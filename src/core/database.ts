@@ -22,9 +22,16 @@ export function openPool(url: string, size = 10): Pool {
   pool.on('error', () => undefined)
   // The same for one that breaks while it is in use: its queries fail, and say so to whoever asked.
   pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', endAfterLastWords)
   pool.on('connect', prepareEachStatementOnce)
   return pool
 }
+
+/** PostgreSQL says "fatal" and hangs up a moment later: by then the pool must not have handed this connection out again. */
+const endAfterLastWords = (client: pg.PoolClient) =>
+  client.connection.on('errorMessage', ({ severity }: pg.DatabaseError) => {
+    if (severity === 'FATAL') void client.end()
+  })
 
 /** What is asked without waiting for the answer before goes over the wire together. */
 const inOneGo = { pipeline: true }
