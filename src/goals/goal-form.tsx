@@ -1,14 +1,15 @@
 import type { Seat } from '../access/policy.ts'
 import { Form, type Wrong } from '../core/forms.tsx'
-import { Button, ButtonLink } from '../design/button/button.tsx'
 import { Card } from '../design/card/card.tsx'
 import { Choice } from '../design/form/choice.tsx'
 import { DateInput, type DatePart } from '../design/form/date-input.tsx'
+import { Ending } from '../design/form/ending.tsx'
 import { ErrorSummary } from '../design/form/error-summary.tsx'
+import { FormNotice } from '../design/form/form-notice.tsx'
 import { TextArea } from '../design/form/text-area.tsx'
 import { TextField } from '../design/form/text-field.tsx'
 import { Callout } from '../design/notice/callout.tsx'
-import { Cluster, Split } from '../design/page/arrangement.tsx'
+import { Split } from '../design/page/arrangement.tsx'
 import { Crumb } from '../design/page/crumb.tsx'
 import { Bullets } from '../design/text/words.tsx'
 import type { GoalWords, TypedGoal } from './goal.ts'
@@ -59,24 +60,16 @@ const Guidance = () => (
   </Card>
 )
 
-const Notice = ({ goalId, isKept, overtakenBy }: Pick<GoalFormProps, 'goalId' | 'isKept' | 'overtakenBy'>) => {
-  if (overtakenBy)
-    return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{goalId ? words.changedElsewhere : words.addedAlready}</p>
-        <p class="mt2">
-          <strong>Saved:</strong>{' '}
-          {[overtakenBy.words, overtakenBy.why, overtakenBy.how].filter(Boolean).map(each => `“${each}” `)}
-        </p>
-        {goalId && <p class="mt2">To keep what you wrote here instead, save it again.</p>}
-      </Callout>
-    )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{words.keptForm}</p>
-    </Callout>
-  ) : null
-}
+const Notice = ({ goalId, isKept, overtakenBy }: Pick<GoalFormProps, 'goalId' | 'isKept' | 'overtakenBy'>) => (
+  <FormNotice
+    isKept={isKept}
+    overtaken={overtakenBy && (goalId ? words.changedElsewhere : words.addedAlready)}
+    saved={overtakenBy && inQuotes(overtakenBy)}
+    isNew={!goalId}
+  />
+)
+
+const inQuotes = ({ words, why, how }: GoalWords) => [words, why, how].filter(Boolean).map(each => `“${each}” `)
 
 const Questions = ({ goalId, typed, clientKey, seen, sharedWith, wrong = {}, ...form }: GoalFormProps) => (
   <Form action={goalId ? `/goals/${goalId}/details` : '/goals/new'}>
@@ -140,11 +133,6 @@ const Questions = ({ goalId, typed, clientKey, seen, sharedWith, wrong = {}, ...
     <Callout kind="plain" icon="eye" class="mb4">
       <p>{whoSees(sharedWith)}</p>
     </Callout>
-    <Cluster>
-      <Button>Save goal</Button>
-      <ButtonLink href={goalId ? `/goals/${goalId}` : '/goals'} kind="quiet">
-        Not now
-      </ButtonLink>
-    </Cluster>
+    <Ending back={goalId ? `/goals/${goalId}` : '/goals'}>Save goal</Ending>
   </Form>
 )

@@ -1,6 +1,5 @@
 import { Form } from '../core/forms.tsx'
-import { Button, ButtonLink } from '../design/button/button.tsx'
-import { Cluster } from '../design/page/arrangement.tsx'
+import { Ending } from '../design/form/ending.tsx'
 import { Crumb } from '../design/page/crumb.tsx'
 import { Opening } from '../design/text/words.tsx'
 import type { Goal } from './goal.ts'
@@ -15,12 +14,9 @@ export const RemovalPage = ({ goal: { id, words, steps, reflection } }: { goal: 
       {reflection && ' and what you wrote when you finished it'}. Once it is removed we cannot bring it back.
     </Opening>
     <Form action={`/goals/${id}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href={`/goals/${id}`} kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/goals/${id}`} kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

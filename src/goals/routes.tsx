@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../access/drafts.ts'
 import { own, type Reach } from '../access/reach.ts'
 import { seenBy } from '../access/sharing-choices.ts'
+import { doneIn } from '../core/done.ts'
 import { NotFound } from '../core/errors.ts'
 import { rawTextOf } from '../core/forms.tsx'
 import { isUuid } from '../core/ids.ts'
@@ -18,7 +19,7 @@ import { changeGoal, countGoals, giveStar, goalOf, goalsOf, removeGoal, takeStar
 import { RemovalPage } from './removal-page.tsx'
 import { saveNewGoal } from './save.ts'
 import { steps } from './steps/routes.tsx'
-import { doneIn, words } from './words.ts'
+import { words } from './words.ts'
 
 export function goals(app: FastifyInstance) {
   const door = { config: { door: 'person' } } as const
@@ -43,7 +44,7 @@ async function showGoals(request: FastifyRequest, reply: FastifyReply) {
       goals={await goalsOf(mine, mostGoals)}
       today={todayOf(request)}
       sharedWith={await seenBy(mine, 'see goals')}
-      news={doneIn(request.query)}
+      news={doneIn(request, words.done)}
     />
   )
   return page(reply, { title: 'Goals', at: '/goals', width: 'mid', content })
@@ -54,7 +55,9 @@ async function showGoal(request: FastifyRequest, reply: FastifyReply) {
   const goal = await goalOf(mine, goalIdIn(request))
   if (!goal) throw new NotFound()
   const sharedWith = await seenBy(mine, 'see goals')
-  const content = <GoalPage goal={goal} today={todayOf(request)} sharedWith={sharedWith} news={doneIn(request.query)} />
+  const content = (
+    <GoalPage goal={goal} today={todayOf(request)} sharedWith={sharedWith} news={doneIn(request, words.done)} />
+  )
   return page(reply, { title: 'Your goal', at: '/goals', width: 'mid', content })
 }
 

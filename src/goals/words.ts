@@ -23,7 +23,6 @@ export const words = {
   },
   whatStepsAreFor:
     'Steps are small things on the way. Come back and tick each one off when you have done it. They stay in your order.',
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
   changedElsewhere:
     'You saved something else for this goal in the meantime, maybe in another window. What you wrote here is not saved yet.',
   addedAlready: 'You have already added a goal from this page. To keep this as one more goal, save it again.',
@@ -41,14 +40,6 @@ export const words = {
     'step-gone': 'That step is no longer there. Nothing else has changed.',
   },
 } as const
-
-/** What was just done, from the address that a form led to. */
-export function doneIn(query: unknown): string | null {
-  const { done } = query as Record<string, unknown>
-  return typeof done === 'string' && Object.hasOwn(words.done, done)
-    ? words.done[done as keyof typeof words.done]
-    : null
-}
 
 export const whoSees = (seats: readonly Seat[]) =>
   seats.includes('clinician') ? words.whoSees.clinician : words.whoSees.nobody

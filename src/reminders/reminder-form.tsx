@@ -1,10 +1,10 @@
 import { Form, type Wrong } from '../core/forms.tsx'
-import { Button, ButtonLink } from '../design/button/button.tsx'
+import { Button } from '../design/button/button.tsx'
 import { Choices } from '../design/form/choice.tsx'
+import { Ending } from '../design/form/ending.tsx'
 import { ErrorSummary } from '../design/form/error-summary.tsx'
+import { FormNotice } from '../design/form/form-notice.tsx'
 import { TextField } from '../design/form/text-field.tsx'
-import { Callout } from '../design/notice/callout.tsx'
-import { Cluster } from '../design/page/arrangement.tsx'
 import { Crumb } from '../design/page/crumb.tsx'
 import { keyOf, type Subject, type TypedReminder } from './reminder.ts'
 import { daysOfTheWeek, words } from './words.ts'
@@ -24,11 +24,7 @@ export const ReminderForm = ({ subject, typed, isSet, wrong = {}, isKept }: Remi
     <Crumb href="/reminders">{words.title}</Crumb>
     <ErrorSummary wrong={wrong} />
     <h1 class="f1 mb4">Reminder: {subject.name}</h1>
-    {isKept && (
-      <Callout role="status" class="mb4">
-        <p>{words.keptForm}</p>
-      </Callout>
-    )}
+    <FormNotice isKept={isKept} />
     <Form action={`/reminders/${keyOf(subject)}`}>
       <Choices
         kind="checkbox"
@@ -49,12 +45,7 @@ export const ReminderForm = ({ subject, typed, isSet, wrong = {}, isKept }: Remi
         autocomplete="off"
         large
       />
-      <Cluster>
-        <Button>Save</Button>
-        <ButtonLink href="/reminders" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/reminders">Save</Ending>
     </Form>
     {isSet && (
       <Form action={`/reminders/${keyOf(subject)}/removal`} class="mt4">

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../access/drafts.ts'
 import { own, type Reach } from '../access/reach.ts'
 import type { Config } from '../core/config.ts'
+import { doneIn } from '../core/done.ts'
 import { NotFound } from '../core/errors.ts'
 import { isUuid } from '../core/ids.ts'
 import { page } from '../core/page.tsx'
@@ -13,7 +14,7 @@ import * as kept from './queries.ts'
 import { keyOf, readReminder, type Subject, shownOf, typedOf } from './reminder.ts'
 import { ReminderForm, type ReminderFormProps } from './reminder-form.tsx'
 import { RemindersPage } from './reminders-page.tsx'
-import { doneIn, words } from './words.ts'
+import { words } from './words.ts'
 
 const at = '/reminders'
 
@@ -36,7 +37,7 @@ export function reminders(app: FastifyInstance, { config: { push } }: { config: 
     const mine = await own(request, 'set reminders')
     const [subjects, all, devices] = await Promise.all([subjectsOf(mine), kept.remindersOf(mine), devicesOf(mine)])
     const shown = { subjects, reminders: all, devices, zone: request.viewer!.zone, publicKey: push?.publicKey, isWrong }
-    const content = <RemindersPage {...shown} news={doneIn(request.query)} />
+    const content = <RemindersPage {...shown} news={doneIn(request, words.done)} />
     return page(reply, { title: words.title, at, width: 'mid', scripts: ['reminders.js'], wrong: isWrong, content })
   }
 

@@ -23,7 +23,6 @@ export const words = {
   iPhone: 'On an iPhone or iPad, first add this site to your Home Screen and open it from there.',
   shared: 'Anybody who can see the screen can see a notice. Signing out here turns notices off on this device.',
   wrongDevice: 'This browser could not be turned on for reminders. Try again, or use another browser.',
-  keptForm: 'You had been signed out, so this was not saved yet. Look at it and save it.',
   done: {
     saved: 'Saved.',
     removed: 'The reminder is off.',
@@ -42,14 +41,6 @@ export const words = {
     gone: 'This button has been used already, or it is too old. Nothing has changed.',
   },
 } as const
-
-/** What was just done, from the address that a form led to. */
-export function doneIn(query: unknown): string | null {
-  const { done } = query as Record<string, unknown>
-  return typeof done === 'string' && Object.hasOwn(words.done, done)
-    ? words.done[done as keyof typeof words.done]
-    : null
-}
 
 /** 'Every day at 8:30am', 'Monday and Friday at 8pm', 'Stopped' */
 export function reminderInWords({ days, time, stoppedAt }: Reminder): string {

@@ -1,6 +1,5 @@
 import { Form } from '../core/forms.tsx'
-import { Button, ButtonLink } from '../design/button/button.tsx'
-import { Cluster } from '../design/page/arrangement.tsx'
+import { Ending } from '../design/form/ending.tsx'
 import { Crumb } from '../design/page/crumb.tsx'
 import { Opening } from '../design/text/words.tsx'
 import type { Strategy } from './strategy.ts'
@@ -16,12 +15,9 @@ export const RemovalPage = ({ strategy: { id, title, helpedOn } }: { strategy: S
       back.
     </Opening>
     <Form action={`/what-helps/${id}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href="/what-helps" kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/what-helps" kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

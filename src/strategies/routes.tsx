@@ -4,6 +4,7 @@ import { keptForm } from '../access/drafts.ts'
 import { own, type Reach } from '../access/reach.ts'
 import { seenBy } from '../access/sharing-choices.ts'
 import { dayIn } from '../core/clock.ts'
+import { doneIn } from '../core/done.ts'
 import { NotFound } from '../core/errors.ts'
 import { rawTextOf } from '../core/forms.tsx'
 import { isUuid } from '../core/ids.ts'
@@ -14,7 +15,7 @@ import { RemovalPage } from './removal-page.tsx'
 import { StrategiesPage } from './strategies-page.tsx'
 import { isSame, mostStrategies, readStrategy, type Strategy, typedOf, wordsOf } from './strategy.ts'
 import { StrategyForm, type StrategyFormProps } from './strategy-form.tsx'
-import { doneIn, words } from './words.ts'
+import { words } from './words.ts'
 
 export function strategies(app: FastifyInstance) {
   const door = { config: { door: 'person' } } as const
@@ -40,7 +41,7 @@ async function showAll(request: FastifyRequest, reply: FastifyReply, areAllPinne
       strategies={await kept.strategiesOf(mine)}
       today={todayOf(request)}
       sharedWith={await seenBy(mine, 'see strategies')}
-      news={doneIn(request.query)}
+      news={doneIn(request, words.done)}
       areAllPinned={areAllPinned}
     />
   )

@@ -1,13 +1,14 @@
 import type { Seat } from '../access/policy.ts'
 import { Form, type Wrong } from '../core/forms.tsx'
 import { ActionLink } from '../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../design/button/button.tsx'
 import { Card } from '../design/card/card.tsx'
+import { Ending } from '../design/form/ending.tsx'
 import { ErrorSummary } from '../design/form/error-summary.tsx'
+import { FormNotice } from '../design/form/form-notice.tsx'
 import { TextArea } from '../design/form/text-area.tsx'
 import { TextField } from '../design/form/text-field.tsx'
 import { Callout } from '../design/notice/callout.tsx'
-import { Cluster, Split } from '../design/page/arrangement.tsx'
+import { Split } from '../design/page/arrangement.tsx'
 import { Crumb } from '../design/page/crumb.tsx'
 import { Bullets } from '../design/text/words.tsx'
 import type { StrategyWords } from './strategy.ts'
@@ -58,12 +59,7 @@ export const StrategyForm = ({ id, typed, clientKey, seen, sharedWith, wrong = {
           <Callout kind="plain" icon="eye" class="mb4">
             <p>{whoSees(sharedWith)}</p>
           </Callout>
-          <Cluster>
-            <Button>Save</Button>
-            <ButtonLink href="/what-helps" kind="quiet">
-              Not now
-            </ButtonLink>
-          </Cluster>
+          <Ending back="/what-helps">Save</Ending>
         </Form>
         {id && (
           <p class="mt3">
@@ -92,20 +88,11 @@ export const Ideas = () => (
   </Card>
 )
 
-const Notice = ({ id, isKept, overtakenBy }: Pick<StrategyFormProps, 'id' | 'isKept' | 'overtakenBy'>) => {
-  if (overtakenBy)
-    return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{id ? words.changedElsewhere : words.addedAlready}</p>
-        <p class="mt2">
-          <strong>Saved:</strong> “{overtakenBy.title}” {overtakenBy.words && `“${overtakenBy.words}”`}
-        </p>
-        {id && <p class="mt2">To keep what you wrote here instead, save it again.</p>}
-      </Callout>
-    )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{words.keptForm}</p>
-    </Callout>
-  ) : null
-}
+const Notice = ({ id, isKept, overtakenBy }: Pick<StrategyFormProps, 'id' | 'isKept' | 'overtakenBy'>) => (
+  <FormNotice
+    isKept={isKept}
+    overtaken={overtakenBy && (id ? words.changedElsewhere : words.addedAlready)}
+    saved={overtakenBy && [overtakenBy.title, overtakenBy.words].filter(Boolean).map(each => `“${each}” `)}
+    isNew={!id}
+  />
+)

@@ -19,7 +19,6 @@ export const words = {
     more: 'Think of the first signs that you notice in how you feel or what you do. What could you do then?',
   },
   notEnough: ['If these are not enough, choose ', 'Get help now', ' at the top of any page.'],
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
   changedElsewhere:
     'You saved something else here in the meantime, maybe in another window. What you wrote now is not saved yet.',
   addedAlready: 'You have already added something from this page. To keep this as well, save it again.',
@@ -39,14 +38,6 @@ export const words = {
     removed: 'It is removed.',
   },
 } as const
-
-/** What was just done, from the address that a form led to. */
-export function doneIn(query: unknown): string | null {
-  const { done } = query as Record<string, unknown>
-  return typeof done === 'string' && Object.hasOwn(words.done, done)
-    ? words.done[done as keyof typeof words.done]
-    : null
-}
 
 export const whoSees = (seats: readonly Seat[]) =>
   seats.includes('clinician') ? words.whoSees.clinician : words.whoSees.nobody

@@ -1,9 +1,8 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { Select } from '../../design/form/select.tsx'
 import { TextField } from '../../design/form/text-field.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { type Details, zones } from './details.ts'
 
@@ -31,12 +30,7 @@ export const DetailsPage = ({ details, wrong = {} }: { details: Details; wrong?:
           wrong={wrong.zone}
         />
       )}
-      <Cluster>
-        <Button>Save</Button>
-        <ButtonLink href="/account" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/account">Save</Ending>
     </Form>
   </>
 )

@@ -1,8 +1,7 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { PasswordField } from '../../design/form/text-field.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 
@@ -32,12 +31,7 @@ export const PasswordPage = ({ wrong = {} }: { wrong?: Wrong }) => (
         wrong={wrong.confirm}
         autocomplete="new-password"
       />
-      <Cluster>
-        <Button>Change password</Button>
-        <ButtonLink href="/account" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/account">Change password</Ending>
     </Form>
   </>
 )

@@ -1,7 +1,9 @@
 import { Choice, Choices, Reveal, TickBox } from '../form/choice.tsx'
 import { DateInput } from '../form/date-input.tsx'
+import { Ending } from '../form/ending.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Fieldset } from '../form/field.tsx'
+import { FormNotice } from '../form/form-notice.tsx'
 import { Keeping } from '../form/keeping.tsx'
 import { PinField } from '../form/pin-form.tsx'
 import { Select, SelectWithButton } from '../form/select.tsx'
@@ -25,6 +27,9 @@ export const Forms = () => (
     <div class="hl-card mt3">
       <TextArea id="ta" label="Long answer" rows={3} class="mb2" />
       <Keeping kept="" offline="" signedOut="" still="Kept as you write. It is not saved yet." />
+      <FormNotice isKept />
+      <FormNotice overtaken="You saved something else here in the meantime." saved="“Walk to the market”" />
+      <Ending back="/style-guide">Save</Ending>
       <Details summary="Where to find your NHS number" open>
         <p>At the top of any letter from the NHS.</p>
       </Details>

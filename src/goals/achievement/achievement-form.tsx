@@ -1,10 +1,9 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { DateInput, type DatePart } from '../../design/form/date-input.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import type { Goal } from '../goal.ts'
@@ -50,32 +49,17 @@ export const AchievementForm = ({ goal, typed, seen, wrong = {}, ...form }: Achi
         rows={6}
         large
       />
-      <Cluster>
-        <Button icon="tick">Save as finished</Button>
-        <ButtonLink href={`/goals/${goal.id}`} kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/goals/${goal.id}`} icon="tick">
+        Save as finished
+      </Ending>
     </Form>
   </>
 )
 
-const Notice = ({ goal, isKept, isOvertaken }: Pick<AchievementFormProps, 'goal' | 'isKept' | 'isOvertaken'>) => {
-  if (isOvertaken)
-    return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{words.changedElsewhere}</p>
-        {goal.reflection && (
-          <p class="mt2">
-            <strong>Saved:</strong> “{goal.reflection}”
-          </p>
-        )}
-        <p class="mt2">To keep what you wrote here instead, save it again.</p>
-      </Callout>
-    )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{words.keptForm}</p>
-    </Callout>
-  ) : null
-}
+const Notice = ({ goal, isKept, isOvertaken }: Pick<AchievementFormProps, 'goal' | 'isKept' | 'isOvertaken'>) => (
+  <FormNotice
+    isKept={isKept}
+    overtaken={isOvertaken ? words.changedElsewhere : undefined}
+    saved={goal.reflection && `“${goal.reflection}”`}
+  />
+)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own } from '../../access/reach.ts'
+import { doneIn } from '../../core/done.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { isUuid } from '../../core/ids.ts'
@@ -9,7 +10,7 @@ import { page } from '../../core/page.tsx'
 import { goalHeld, goalIdIn, stepIn, todayOf } from '../asked.ts'
 import type { Goal } from '../goal.ts'
 import { goalOf } from '../queries.ts'
-import { doneIn } from '../words.ts'
+import { words } from '../words.ts'
 import { addStep, orderSteps, removeStep, renameStep, tickStep, touchGoal, untickStep } from './queries.ts'
 import { mostSteps, moved, readMove, readStep, type Step } from './step.ts'
 import { StepForm, type StepFormProps, StepRemoval } from './step-page.tsx'
@@ -44,7 +45,13 @@ async function show(request: FastifyRequest, reply: FastifyReply) {
   if (!goal) throw new NotFound()
   const kept = await keptForm(mine, request, `/goals/${goal.id}/steps`)
   const typed = rawTextOf(kept, 'step')
-  return sendSteps(reply, { goal, typed, clientKey: keyIn(kept), isKept: kept !== null, news: doneIn(request.query) })
+  return sendSteps(reply, {
+    goal,
+    typed,
+    clientKey: keyIn(kept),
+    isKept: kept !== null,
+    news: doneIn(request, words.done),
+  })
 }
 
 const keyIn = (form: unknown) => (isUuid(rawTextOf(form, 'key')) ? rawTextOf(form, 'key') : randomUUID())

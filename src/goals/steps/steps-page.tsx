@@ -2,7 +2,9 @@ import { Form, type Wrong } from '../../core/forms.tsx'
 import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { Steps } from '../../design/card/steps.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { TextField } from '../../design/form/text-field.tsx'
 import { MessageWords } from '../../design/messages/words.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
@@ -29,10 +31,12 @@ export const StepsPage = ({ goal, wrong = {}, news, isKept, ...form }: StepsPage
   <>
     <Crumb href={`/goals/${goal.id}`}>Back to the goal</Crumb>
     <ErrorSummary wrong={wrong} />
-    {(news || isKept) && (
+    {news ? (
       <Callout role="status" class="mb3">
-        <p>{news ?? words.keptForm}</p>
+        <p>{news}</p>
       </Callout>
+    ) : (
+      <FormNotice isKept={isKept} />
     )}
     <h1 class="f1 mb2">Steps</h1>
     <Opening class="mb4">{goal.words}</Opening>
@@ -95,11 +99,8 @@ const AddStep = ({ goal, typed, clientKey, wrong = {} }: Omit<StepsPageProps, 'i
       wrong={wrong.step}
       large
     />
-    <Cluster>
-      <Button icon="plus">Add step</Button>
-      <ButtonLink href={`/goals/${goal.id}`} kind="quiet">
-        Back to the goal
-      </ButtonLink>
-    </Cluster>
+    <Ending back={`/goals/${goal.id}`} icon="plus" instead="Back to the goal">
+      Add step
+    </Ending>
   </Form>
 )

@@ -1,13 +1,14 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { TextLink } from '../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Button } from '../../design/button/button.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { Fieldset } from '../../design/form/field.tsx'
 import { Keeping } from '../../design/form/keeping.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
 import { TextField } from '../../design/form/text-field.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster, Grid, Prose } from '../../design/page/arrangement.tsx'
+import { Grid, Prose } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import { helpersOnForm, nameField, type Plan, phoneField, type WrittenPart } from './plan.ts'
@@ -44,12 +45,7 @@ export const PlanForm = ({ wrong = {}, ...form }: PlanFormProps) => (
         ))}
         <Keeping {...words.keeping} />
         <WhoReads isShared={form.isShared} />
-        <Cluster>
-          <Button>Save my plan</Button>
-          <ButtonLink href="/safety-plan" kind="quiet">
-            Not now
-          </ButtonLink>
-        </Cluster>
+        <Ending back="/safety-plan">Save my plan</Ending>
       </Form>
     </Prose>
   </>

@@ -1,6 +1,5 @@
 import { Form } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 
@@ -13,12 +12,9 @@ export const RemovalPage = () => (
       All its versions are removed, and we cannot bring them back. You can make a new plan at any time.
     </Opening>
     <Form action="/safety-plan/removal">
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href="/safety-plan" kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/safety-plan" kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

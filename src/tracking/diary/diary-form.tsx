@@ -1,13 +1,14 @@
 import { type Day, longDay } from '../../core/clock.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink } from '../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Button } from '../../design/button/button.tsx'
 import { Plate } from '../../design/card/plate.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { Keeping } from '../../design/form/keeping.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster, Split } from '../../design/page/arrangement.tsx'
+import { Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Lines } from '../../design/text/lines.tsx'
 import { Quiet } from '../../design/text/words.tsx'
@@ -123,12 +124,7 @@ const Question = ({ onDay, typed, seen, keyOfEntry = '', isShared, wrong = {} }:
     <Keeping {...words.keeping} />
     <WhoReads isShared={isShared} />
     <KeepsEntry title={`Diary, ${longDay(onDay)}`} />
-    <Cluster>
-      <Button>Save to diary</Button>
-      <ButtonLink href="/today" kind="quiet">
-        Not now
-      </ButtonLink>
-    </Cluster>
+    <Ending back="/today">Save to diary</Ending>
   </Form>
 )
 

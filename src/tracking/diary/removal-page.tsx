@@ -1,8 +1,7 @@
 import type { Day } from '../../core/clock.ts'
 import { Form } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Lines } from '../../design/text/lines.tsx'
 import { Opening } from '../../design/text/words.tsx'
@@ -20,12 +19,9 @@ export const RemovalPage = ({ saved, today }: { saved: Entry; today: Day }) => (
       </p>
     </Card>
     <Form action={`/tracking/diary/${saved.onDay}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href={`/tracking/diary/${saved.onDay}`} kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/tracking/diary/${saved.onDay}`} kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

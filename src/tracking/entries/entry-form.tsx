@@ -2,20 +2,19 @@ import type { Seat } from '../../access/policy.ts'
 import { type Day, longDay, weekday } from '../../core/clock.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink, TextLink } from '../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { Plate } from '../../design/card/plate.tsx'
 import { Drawing } from '../../design/drawing.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster, Split } from '../../design/page/arrangement.tsx'
+import { Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { Overtaken } from '../form/overtaken.tsx'
 import { WhoSees } from '../form/who-sees.tsx'
-import { words as formWords } from '../form/words.ts'
 import { kindOf } from '../trackers/kinds.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 import { AnswerQuestion } from './answer-question.tsx'
@@ -84,11 +83,7 @@ const Notice = ({ isKept, overtaken, saved, tracker, onDay, typed, seen, keyOfEn
         {words.changedElsewhere}
       </Overtaken>
     )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{formWords.keptForm}</p>
-    </Callout>
-  ) : null
+  return <FormNotice isKept={isKept} />
 }
 
 const inWords = (entry: Entry, tracker: Tracker) =>
@@ -121,12 +116,7 @@ const Questions = ({ wrong = {}, keyOfEntry = '', ...form }: EntryFormProps) => 
       />
       <WhoSees seats={sharedWith} />
       <KeepsEntry title={`${tracker.name}, ${longDay(onDay)}`} />
-      <Cluster>
-        <Button>Save</Button>
-        <ButtonLink href="/today" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/today">Save</Ending>
       <p class="mt3">
         <ActionLink href={`${address}/days`} icon="calendar">
           Choose another day

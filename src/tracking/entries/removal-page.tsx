@@ -1,7 +1,6 @@
 import { type Day, longDay } from '../../core/clock.ts'
 import { Form } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import type { Tracker } from '../trackers/tracker.ts'
@@ -27,12 +26,9 @@ export const RemovalPage = ({ tracker, onDay, today, saved }: RemovalPageProps) 
         {saved.notes && ', with what you wrote'}. Once it is removed we cannot bring it back.
       </Opening>
       <Form action={`${address}/removal`}>
-        <Cluster>
-          <Button kind="danger">Remove it</Button>
-          <ButtonLink href={address} kind="quiet">
-            Keep it
-          </ButtonLink>
-        </Cluster>
+        <Ending back={address} kind="danger" instead="Keep it">
+          Remove it
+        </Ending>
       </Form>
     </>
   )

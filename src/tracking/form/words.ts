@@ -1,6 +1,5 @@
 /** What the forms for sleep, trackers and the diary say alike; a trust may say it differently. */
 export const words = {
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
   which: 'Which one do you want to keep?',
   here: 'You wrote here, not saved yet',
   saved: 'Saved already',

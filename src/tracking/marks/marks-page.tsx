@@ -1,16 +1,15 @@
 import { dayAndDate } from '../../core/clock.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink } from '../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Button } from '../../design/button/button.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
 import { DateInput } from '../../design/form/date-input.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { TextField } from '../../design/form/text-field.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
-import { words as trackerWords } from '../trackers/words.ts'
 import type { Mark, TypedMark } from './mark.ts'
 
 export interface MarksPageProps {
@@ -30,11 +29,7 @@ export const MarksPage = ({ marks, id, typed, wrong = {}, isKept }: MarksPagePro
     <Opening class="mb4">
       Something happened that may matter later, such as new tablets or a move. It stands beside what you track.
     </Opening>
-    {isKept && (
-      <Callout role="status" class="mb4">
-        <p>{trackerWords.keptForm}</p>
-      </Callout>
-    )}
+    <FormNotice isKept={isKept} />
     <Form action="/tracking/marks" class="mb4">
       <input type="hidden" name="id" value={id} />
       <TextField
@@ -91,12 +86,9 @@ export const RemovalPage = ({ mark }: { mark: Mark }) => (
       {mark.words}, {dayAndDate(mark.onDay)}. Nothing else is removed.
     </Opening>
     <Form action={`/tracking/marks/${mark.id}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href="/tracking/marks" kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/tracking/marks" kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

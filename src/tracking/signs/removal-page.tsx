@@ -1,6 +1,5 @@
 import { Form } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import type { Sign } from './sign.ts'
@@ -16,12 +15,9 @@ export const RemovalPage = ({ sign }: { sign: Sign }) => (
       {sentenceOf(sign)} Once it is removed we cannot bring it back. What you track stays as it is.
     </Opening>
     <Form action={`/early-signs/${sign.id}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href="/early-signs" kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/early-signs" kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

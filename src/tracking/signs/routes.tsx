@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
 import { addDays, dayIn, isDay } from '../../core/clock.ts'
+import { doneIn } from '../../core/done.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { isUuid } from '../../core/ids.ts'
@@ -17,7 +18,7 @@ import { ofSleep, type Series, seriesOf } from './series.ts'
 import { asTyped, isSame, isSameRule, mostSigns, partsOf, readSign, type Sign, typedOf } from './sign.ts'
 import { type Help, SignForm, type SignFormProps } from './sign-form.tsx'
 import { SignsPage } from './signs-page.tsx'
-import { doneIn, words } from './words.ts'
+import { words } from './words.ts'
 
 /** Sentences about one's own sleep and trackers, and the note on Today when one is true. */
 export function signs(
@@ -97,7 +98,7 @@ async function showAll(request: FastifyRequest, reply: FastifyReply) {
   const mine = await own(request, 'see signs')
   const all = await kept.signsOf(mine)
   const areTrue = await kept.trueSignsOf(mine, todayOf(request))
-  const content = <SignsPage signs={all} areTrue={areTrue} news={doneIn(request.query)} />
+  const content = <SignsPage signs={all} areTrue={areTrue} news={doneIn(request, words.done)} />
   return page(reply, { title: words.title, at: '/tracking', width: 'mid', content })
 }
 

@@ -1,11 +1,11 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Choice } from '../../design/form/choice.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { Fieldset } from '../../design/form/field.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import { RuleFields } from './rule-fields.tsx'
@@ -58,36 +58,24 @@ export const SignForm = ({ series, saved, newId, typed, seen, helps, wrong = {},
       <Callout kind="plain" icon="eye" class="mb4">
         <p>{words.whoSees} The numbers of people you can call or text are always in the note.</p>
       </Callout>
-      <Cluster>
-        <Button>Save the sentence</Button>
-        <ButtonLink href="/early-signs" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/early-signs">Save the sentence</Ending>
     </Form>
   </>
 )
 
 type NoticeProps = Pick<SignFormProps, 'isKept' | 'overtakenBy' | 'series'> & { isNew: boolean }
 
-const Notice = ({ isKept, overtakenBy, series, isNew }: NoticeProps) => {
-  if (overtakenBy)
-    return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{isNew ? words.addedAlready : words.changedElsewhere}</p>
-        <p class="mt2">
-          <strong>Saved:</strong> {sentenceOf({ ...overtakenBy, series })}
-          {overtakenBy.words && ` “${overtakenBy.words}”`}
-        </p>
-        {!isNew && <p class="mt2">To keep what you wrote here instead, save it again.</p>}
-      </Callout>
-    )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{words.keptForm}</p>
-    </Callout>
-  ) : null
-}
+const Notice = ({ isKept, overtakenBy, series, isNew }: NoticeProps) => (
+  <FormNotice
+    isKept={isKept}
+    overtaken={overtakenBy && (isNew ? words.addedAlready : words.changedElsewhere)}
+    saved={overtakenBy && inWords(overtakenBy, series)}
+    isNew={isNew}
+  />
+)
+
+const inWords = (sign: SignWords, series: Series) =>
+  [sentenceOf({ ...sign, series }), sign.words && `“${sign.words}”`].filter(Boolean).join(' ')
 
 const Helps = ({ helps, chosen }: { helps: readonly Help[]; chosen: readonly string[] }) => (
   <Fieldset id="helps" label="What would you like to be reminded of?" hint="You can leave these empty." large>

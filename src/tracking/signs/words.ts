@@ -17,7 +17,6 @@ export const words = {
   isOff: 'Switched off. You get no note.',
   isTrue: 'This is true at the moment:',
   full: '20 sentences are as many as we can keep for you. Remove one that you no longer need.',
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
   changedElsewhere:
     'You saved something else here in the meantime, maybe in another window. What you wrote now is not saved yet.',
   addedAlready: 'You have already added a sentence from this page. To keep this as well, save it again.',
@@ -35,11 +34,3 @@ export const words = {
     removed: 'It is removed.',
   },
 } as const
-
-/** What was just done, from the address that a form led to. */
-export function doneIn(query: unknown): string | null {
-  const { done } = query as Record<string, unknown>
-  return typeof done === 'string' && Object.hasOwn(words.done, done)
-    ? words.done[done as keyof typeof words.done]
-    : null
-}

@@ -1,12 +1,10 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { DateInput } from '../../design/form/date-input.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import type { DateField, TypedDay } from './span.ts'
-import { words } from './words.ts'
 
 export interface NewPageProps {
   typed: TypedDay
@@ -23,20 +21,11 @@ export const NewPage = ({ typed, id, wrong = {}, wrongParts, isKept }: NewPagePr
     <Crumb href="/tracking/since">Your pages for appointments</Crumb>
     <ErrorSummary wrong={wrong} />
     <h1 class="f1 mb4">A page for your appointment</h1>
-    {isKept && (
-      <Callout role="status" class="mb4">
-        <p>{words.keptForm}</p>
-      </Callout>
-    )}
+    <FormNotice isKept={isKept} />
     <Form action="/tracking/since/new">
       <input type="hidden" name="key" value={id} />
       <MetOn typed={typed} wrong={wrong} wrongParts={wrongParts} />
-      <Cluster>
-        <Button>Make the page</Button>
-        <ButtonLink href="/tracking/since" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/tracking/since">Make the page</Ending>
     </Form>
   </>
 )

@@ -1,7 +1,6 @@
 import { dayAndDate } from '../../core/clock.ts'
 import { Form } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import type { Appointment } from './appointment.ts'
@@ -17,12 +16,9 @@ export const RemovalPage = ({ page: { id, metOn, talk } }: { page: Pick<Appointm
       goals and diary stay as they are.
     </Opening>
     <Form action={`/tracking/since/${id}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href={`/tracking/since/${id}`} kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/tracking/since/${id}`} kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

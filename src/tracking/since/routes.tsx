@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
+import { doneIn } from '../../core/done.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { isUuid } from '../../core/ids.ts'
 import { page } from '../../core/page.tsx'
@@ -16,7 +17,7 @@ import { patternsOf } from './patterns.tsx'
 import * as queries from './queries.ts'
 import { RemovalPage } from './removal-page.tsx'
 import { type Days, daysOf, readMetOn } from './span.ts'
-import { doneIn, words } from './words.ts'
+import { words } from './words.ts'
 
 type House = {
   /** Another room's part of the page. */
@@ -52,7 +53,7 @@ export function since(app: FastifyInstance, { goalsMoved }: House) {
         goals={await goalsMoved(goals, days)}
         diary={await queries.chosenEntries(mine, asked.id, days)}
         isShared={await isShared(mine)}
-        news={doneIn(request.query)}
+        news={doneIn(request, words.done)}
       />
     )
     return page(reply, { title: words.title, at, width: 'mid', content })
@@ -70,7 +71,7 @@ async function showPages(request: FastifyRequest, reply: FastifyReply) {
       hasMore={pages.length > onAPage}
       today={todayOf(request)}
       isShared={await isShared(mine)}
-      news={doneIn(request.query)}
+      news={doneIn(request, words.done)}
     />
   )
   return page(reply, { title: words.title, at, width: 'mid', content })

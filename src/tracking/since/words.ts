@@ -12,7 +12,6 @@ export const words = {
     clinician:
       'Your care team can see your newest page. They may not see it straight away. They see sleep, trackers and goals on it only if you share those too.',
   },
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
   changedElsewhere:
     'You saved something else for this page in the meantime, maybe in another window. What you wrote here is not saved yet.',
   tooMany: '500 pages are as many as we can keep for you. Remove one that you no longer need.',
@@ -24,11 +23,3 @@ export const words = {
     removed: 'Your page is removed. What you track and write is still there.',
   },
 } as const
-
-/** What was just done, from the address that a form led to. */
-export function doneIn(query: unknown): string | null {
-  const { done } = query as Record<string, unknown>
-  return typeof done === 'string' && Object.hasOwn(words.done, done)
-    ? words.done[done as keyof typeof words.done]
-    : null
-}

@@ -1,7 +1,6 @@
 import type { Day } from '../../core/clock.ts'
 import { Form } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import type { Night } from './night.ts'
@@ -17,12 +16,9 @@ export const RemovalPage = ({ nightOf, saved }: { nightOf: Day; saved: Night }) 
       {saved.notes && ', with what you wrote'}. Once it is removed we cannot bring it back.
     </Opening>
     <Form action={`/tracking/sleep/${nightOf}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it</Button>
-        <ButtonLink href={`/tracking/sleep/${nightOf}`} kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/tracking/sleep/${nightOf}`} kind="danger" instead="Keep it">
+        Remove it
+      </Ending>
     </Form>
   </>
 )

@@ -2,20 +2,19 @@ import type { Seat } from '../../access/policy.ts'
 import { addDays, type Day, weekday } from '../../core/clock.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink } from '../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Plate } from '../../design/card/plate.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { Fieldset } from '../../design/form/field.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
 import { Tiles } from '../../design/form/tiles.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster, Split } from '../../design/page/arrangement.tsx'
+import { Split } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { KeepsEntry } from '../form/keeps-entry.tsx'
 import { Overtaken } from '../form/overtaken.tsx'
 import { WhoSees } from '../form/who-sees.tsx'
-import { words as formWords } from '../form/words.ts'
 import { SleepTips, Why } from './beside.tsx'
 import { HoursQuestion } from './hours-question.tsx'
 import type { Night, TypedNight } from './night.ts'
@@ -84,11 +83,7 @@ const Notice = ({ isKept, overtaken, saved, nightOf, typed, seen, keyOfEntry = '
         {words.changedElsewhere}
       </Overtaken>
     )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{formWords.keptForm}</p>
-    </Callout>
-  ) : null
+  return <FormNotice isKept={isKept} />
 }
 
 const inWords = (night: Night) =>
@@ -120,12 +115,7 @@ const Questions = ({ nightOf, typed, seen, keyOfEntry = '', saved, sharedWith, w
     />
     <WhoSees seats={sharedWith} />
     <KeepsEntry title={`Sleep, ${nightAndDate(nightOf)}`} />
-    <Cluster>
-      <Button>Save sleep</Button>
-      <ButtonLink href="/today" kind="quiet">
-        Not now
-      </ButtonLink>
-    </Cluster>
+    <Ending back="/today">Save sleep</Ending>
     <p class="mt3">
       <ActionLink href="/tracking/sleep/nights" icon="calendar">
         Choose another night

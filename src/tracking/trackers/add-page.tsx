@@ -1,9 +1,8 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
 import { Plate } from '../../design/card/plate.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster } from '../../design/page/arrangement.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Kind } from './kinds.ts'
@@ -31,20 +30,11 @@ export const AddPage = ({ kind, id, typed, wrong = {}, isKept }: AddPageProps) =
         <Quiet class="mt1">{kind.about}</Quiet>
       </div>
     </div>
-    {isKept && (
-      <Callout role="status" class="mb4">
-        <p>{words.keptForm}</p>
-      </Callout>
-    )}
+    <FormNotice isKept={isKept} />
     <Form action={`/tracking/trackers/new/${kind.key}`}>
       <input type="hidden" name="id" value={id} />
       <NamingFields kind={kind} typed={typed} wrong={wrong} />
-      <Cluster>
-        <Button>Add it</Button>
-        <ButtonLink href="/tracking/trackers" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/tracking/trackers">Add it</Ending>
     </Form>
   </>
 )

@@ -1,10 +1,11 @@
 import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink } from '../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../design/button/button.tsx'
+import { Button } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
+import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
-import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster, Stack } from '../../design/page/arrangement.tsx'
+import { FormNotice } from '../../design/form/form-notice.tsx'
+import { Stack } from '../../design/page/arrangement.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
 import { kindOf } from './kinds.ts'
 import { NamingFields } from './naming-fields.tsx'
@@ -23,19 +24,10 @@ export const ChangePage = ({ tracker, typed, wrong = {}, isKept }: ChangePagePro
     <Crumb href="/tracking/trackers">{words.title}</Crumb>
     <ErrorSummary wrong={wrong} />
     <h1 class="f1 mb4">{tracker.name}</h1>
-    {isKept && (
-      <Callout role="status" class="mb4">
-        <p>{words.keptForm}</p>
-      </Callout>
-    )}
+    <FormNotice isKept={isKept} />
     <Form action={`/tracking/trackers/${tracker.id}/change`} class="mb4">
       <NamingFields kind={kindOf(tracker)} typed={typed} wrong={wrong} />
-      <Cluster>
-        <Button>Save the name</Button>
-        <ButtonLink href="/tracking/trackers" kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back="/tracking/trackers">Save the name</Ending>
     </Form>
     <Stack>
       {!tracker.archivedAt && <Pausing {...tracker} />}

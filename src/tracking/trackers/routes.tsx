@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
+import { doneIn } from '../../core/done.ts'
 import { NotFound } from '../../core/errors.ts'
 import { page } from '../../core/page.tsx'
 import { AddPage, type AddPageProps } from './add-page.tsx'
@@ -41,7 +42,7 @@ async function leadToProblem(request: FastifyRequest, reply: FastifyReply) {
 
 async function showTrackers(request: FastifyRequest, reply: FastifyReply) {
   const all = await trackersOf(await own(request, 'track'))
-  const content = <TrackersPage trackers={all} done={doneIn(request.query)} />
+  const content = <TrackersPage trackers={all} news={doneIn(request, words.done)} />
   return page(reply, { title: words.title, at: '/tracking', width: 'mid', content })
 }
 
@@ -118,10 +119,4 @@ function kindAsked({ params }: FastifyRequest): Kind {
   const kind = kindNamed((params as { kind: string }).kind)
   if (!kind) throw new NotFound()
   return kind
-}
-
-/** What was just done, from the address that a form led to. */
-const doneIn = (query: unknown): string | null => {
-  const { done } = query as Record<string, unknown>
-  return typeof done === 'string' ? done : null
 }

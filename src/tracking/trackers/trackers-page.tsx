@@ -9,25 +9,15 @@ import { kinds } from './kinds.ts'
 import type { Tracker } from './tracker.ts'
 import { words } from './words.ts'
 
-const doneWords: Record<string, string> = {
-  changed: 'Saved.',
-  paused: 'Paused. Today does not ask about it any more. What you saved is still there.',
-  resumed: 'Today asks about it again.',
-  archived: 'Put away. You can bring it back at any time, with everything you saved.',
-  returned: 'It is back, with everything you saved.',
-  removed: 'Removed, with everything that belonged to it.',
-}
-
 /** What there is, what is put away, and what can be added. */
-export const TrackersPage = ({ trackers, done }: { trackers: readonly Tracker[]; done: string | null }) => {
+export const TrackersPage = ({ trackers, news }: { trackers: readonly Tracker[]; news: string | null }) => {
   const [here, away] = [trackers.filter(({ archivedAt }) => !archivedAt), trackers.filter(each => each.archivedAt)]
-  const said = done && Object.hasOwn(doneWords, done) ? doneWords[done] : undefined
   return (
     <>
       <Crumb href="/tracking">Your tracking</Crumb>
-      {said && (
+      {news && (
         <Callout kind="done" role="status" class="mb3">
-          <p>{said}</p>
+          <p>{news}</p>
         </Callout>
       )}
       <h1 class="f1 mb2">{words.title}</h1>

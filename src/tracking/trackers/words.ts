@@ -7,5 +7,12 @@ export const words = {
   full: 'You have 60 things here, which is the most there can be. Put one away first. Nothing of it is lost.',
   paused: 'Paused. Today does not ask about it.',
   archived: 'Put away. What you saved is still there.',
-  keptForm: 'You had been signed out, so this was not saved yet. What you wrote is still here. Look at it and save it.',
+  done: {
+    changed: 'Saved.',
+    paused: 'Paused. Today does not ask about it any more. What you saved is still there.',
+    resumed: 'Today asks about it again.',
+    archived: 'Put away. You can bring it back at any time, with everything you saved.',
+    returned: 'It is back, with everything you saved.',
+    removed: 'Removed, with everything that belonged to it.',
+  },
 } as const

@@ -1,13 +1,12 @@
 import { type Day, dayAndDate, longDay, yearOf } from '../../../core/clock.ts'
 import { Form, type Wrong } from '../../../core/forms.tsx'
 import { TextLink } from '../../../design/button/action-link.tsx'
-import { Button, ButtonLink } from '../../../design/button/button.tsx'
 import { Choice } from '../../../design/form/choice.tsx'
+import { Ending } from '../../../design/form/ending.tsx'
 import { ErrorSummary } from '../../../design/form/error-summary.tsx'
 import { Fieldset } from '../../../design/form/field.tsx'
+import { FormNotice } from '../../../design/form/form-notice.tsx'
 import { TextArea } from '../../../design/form/text-area.tsx'
-import { Callout } from '../../../design/notice/callout.tsx'
-import { Cluster } from '../../../design/page/arrangement.tsx'
 import { Crumb } from '../../../design/page/crumb.tsx'
 import { Lines } from '../../../design/text/lines.tsx'
 import { Quiet } from '../../../design/text/words.tsx'
@@ -58,34 +57,24 @@ export const ChoicesPage = ({ id, wrong = {}, ...form }: ChoicesPageProps) => (
       <MetOn typed={form.typed.met} wrong={wrong} wrongParts={form.wrongParts} />
       <Quiet class="mb3">{words.limits}</Quiet>
       <WhoSees isShared={form.isShared} />
-      <Cluster>
-        <Button>Save the page</Button>
-        <ButtonLink href={`/tracking/since/${id}`} kind="quiet">
-          Not now
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/tracking/since/${id}`}>Save the page</Ending>
     </Form>
   </>
 )
 
-const Notice = ({ isKept, overtakenBy }: Pick<ChoicesPageProps, 'isKept' | 'overtakenBy'>) => {
-  if (overtakenBy)
-    return (
-      <Callout kind="warning" role="status" class="mb4">
-        <p>{words.changedElsewhere}</p>
-        <p class="mt2">
-          <strong>Saved:</strong> since {dayAndDate(overtakenBy.metOn)}.{' '}
-          {overtakenBy.talk ? <Lines words={overtakenBy.talk} /> : 'Nothing is written.'}
-        </p>
-        <p class="mt2">To keep what you wrote here instead, save it again.</p>
-      </Callout>
-    )
-  return isKept ? (
-    <Callout role="status" class="mb4">
-      <p>{words.keptForm}</p>
-    </Callout>
-  ) : null
-}
+const Notice = ({ isKept, overtakenBy }: Pick<ChoicesPageProps, 'isKept' | 'overtakenBy'>) => (
+  <FormNotice
+    isKept={isKept}
+    overtaken={overtakenBy && words.changedElsewhere}
+    saved={overtakenBy && <Page {...overtakenBy} />}
+  />
+)
+
+const Page = ({ metOn, talk }: Chosen) => (
+  <>
+    since {dayAndDate(metOn)}. {talk ? <Lines words={talk} /> : 'Nothing is written.'}
+  </>
+)
 
 type PartProps = Pick<ChoicesPageProps, 'typed' | 'trackers' | 'diary' | 'days' | 'wrong'>
 

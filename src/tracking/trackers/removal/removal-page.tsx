@@ -1,8 +1,8 @@
 import { dayAndDate } from '../../../core/clock.ts'
 import { Form } from '../../../core/forms.tsx'
-import { Button, ButtonLink } from '../../../design/button/button.tsx'
+import { ButtonLink } from '../../../design/button/button.tsx'
 import { Card } from '../../../design/card/card.tsx'
-import { Cluster } from '../../../design/page/arrangement.tsx'
+import { Ending } from '../../../design/form/ending.tsx'
 import { Crumb } from '../../../design/page/crumb.tsx'
 import { Bullets, Opening } from '../../../design/text/words.tsx'
 import type { Sign } from '../../signs/sign.ts'
@@ -43,12 +43,9 @@ export const RemovalPage = ({ tracker, belongings, signs }: RemovalPageProps) =>
       </ButtonLink>
     </Card>
     <Form action={`/tracking/trackers/${tracker.id}/removal`}>
-      <Cluster>
-        <Button kind="danger">Remove it all</Button>
-        <ButtonLink href={`/tracking/trackers/${tracker.id}/change`} kind="quiet">
-          Keep it
-        </ButtonLink>
-      </Cluster>
+      <Ending back={`/tracking/trackers/${tracker.id}/change`} kind="danger" instead="Keep it">
+        Remove it all
+      </Ending>
     </Form>
   </>
 )
