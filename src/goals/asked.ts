@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reach } from '../access/reach.ts'
-import { type Day, dayIn } from '../core/clock.ts'
 import { NotFound } from '../core/errors.ts'
 import { isUuid } from '../core/ids.ts'
 import type { Goal } from './goal.ts'
@@ -27,6 +26,3 @@ export function stepIn({ steps }: Goal, { params }: FastifyRequest): Step | unde
   if (!isUuid(stepId)) throw new NotFound()
   return steps.find(({ id }) => id === stepId)
 }
-
-/** Everybody who comes through the person's door is signed in. */
-export const todayOf = ({ viewer, now }: FastifyRequest): Day => dayIn(viewer!.zone, now)

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { own } from '../access/reach.ts'
-import { dayIn } from '../core/clock.ts'
+import { todayOf } from '../access/today.ts'
 import { Card } from '../design/card/card.tsx'
 import { HelpLines } from '../design/notice/help-lines.tsx'
 import { Stack } from '../design/page/arrangement.tsx'
@@ -24,7 +24,7 @@ interface NotesToday {
 /** The notes of today: one query while none is to be shown, three however many are. */
 export async function notesToday(request: FastifyRequest): Promise<NotesToday> {
   const mine = await own(request, 'see signs')
-  const areTrue = await trueSignsOf(mine, dayIn(request.viewer!.zone, request.now))
+  const areTrue = await trueSignsOf(mine, todayOf(request))
   const shown = areTrue.filter(({ isPutAway }) => !isPutAway)
   if (!shown.length) return { notes: [], helps: [] }
   const [all, helps] = [await signsOf(mine), await helpsOf(request)]

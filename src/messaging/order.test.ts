@@ -5,8 +5,7 @@ import pg from 'pg'
 import { newCircle } from '../../test/conversation.ts'
 import { openHouse } from '../../test/harness.ts'
 
-// 20,000 pairs before a release; fewer in every run.
-const pairs = Number(process.env.TEST_PAIRS ?? 250)
+const pairs = 250
 
 const house = await openHouse()
 const superuser = new pg.Client({ connectionString: house.database.superuser })

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../access/drafts.ts'
 import { own, type Reach } from '../access/reach.ts'
 import { seenBy } from '../access/sharing-choices.ts'
-import { dayIn } from '../core/clock.ts'
+import { todayOf } from '../access/today.ts'
 import { doneIn } from '../core/done.ts'
 import { NotFound } from '../core/errors.ts'
 import { rawTextOf } from '../core/forms.tsx'
@@ -30,9 +30,6 @@ export function strategies(app: FastifyInstance) {
   app.get('/what-helps/:strategyId/removal', door, askRemoval)
   app.post('/what-helps/:strategyId/removal', door, remove)
 }
-
-/** Everybody who comes through the person's door is signed in. */
-const todayOf = ({ viewer, now }: FastifyRequest) => dayIn(viewer!.zone, now)
 
 async function showAll(request: FastifyRequest, reply: FastifyReply, areAllPinned = false) {
   const mine = await own(request, 'see strategies')

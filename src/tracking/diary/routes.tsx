@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dropDraft, keepDraftOfViewer, keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
 import { seenBy } from '../../access/sharing-choices.ts'
-import { type Day, dayIn, isDay } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import { type Day, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { pathOf } from '../../core/form-tokens.ts'
 import { rawTextOf } from '../../core/forms.tsx'
@@ -152,9 +153,6 @@ async function remove(request: FastifyRequest, reply: FastifyReply) {
 }
 
 const addressOf = (onDay: Day) => `/tracking/diary/${onDay}`
-
-/** Everybody who comes through the person's door is signed in. */
-const todayOf = ({ viewer, now }: FastifyRequest): Day => dayIn(viewer!.zone, now)
 
 /** What is written stays open to its person for as long as it is there; a new entry is for one of the last days. */
 const isOpen = (request: FastifyRequest, onDay: Day, saved: Entry | null) =>

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { own } from '../../access/reach.ts'
-import { type Day, dayIn } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import type { Day } from '../../core/clock.ts'
 import { CheckIn } from '../../design/card/check-in.tsx'
 import { begunDays } from './begun.ts'
 import { dayInWords, type Entry, whenWritten } from './entry.ts'
@@ -14,7 +15,7 @@ interface DiaryNow {
 }
 
 export async function diaryToday(request: FastifyRequest): Promise<DiaryNow> {
-  const today = dayIn(request.viewer!.zone, request.now)
+  const today = todayOf(request)
   const mine = await own(request, 'write diary')
   const [entry, begun] = await Promise.all([entryOn(mine, today), begunDays(mine, request)])
   return { today, entry, begun }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { own } from '../../access/reach.ts'
-import { dayIn } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
 import { page } from '../../core/page.tsx'
 import { asCsv } from './csv.ts'
 import { DownloadPage } from './download-page.tsx'
@@ -32,7 +32,7 @@ async function sendBundle(request: FastifyRequest, reply: FastifyReply) {
 }
 
 /** The name says nothing about the person: a shared computer shows it to everybody. */
-const asFile = ({ viewer, now }: FastifyRequest, reply: FastifyReply, ending: string) =>
+const asFile = (request: FastifyRequest, reply: FastifyReply, ending: string) =>
   reply
-    .header('content-disposition', `attachment; filename="healthlocker-${dayIn(viewer!.zone, now)}.${ending}"`)
+    .header('content-disposition', `attachment; filename="healthlocker-${todayOf(request)}.${ending}"`)
     .header('cache-control', 'no-store')

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
 import { seenBy } from '../../access/sharing-choices.ts'
-import { type Day, dayIn, isDay } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import { type Day, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
@@ -126,6 +127,3 @@ async function remove(request: FastifyRequest, reply: FastifyReply) {
 }
 
 const isOpen = ({ onDay, today }: Asked) => canFillInDay(onDay, today)
-
-/** Everybody who comes through the person's door is signed in. */
-const todayOf = ({ viewer, now }: FastifyRequest): Day => dayIn(viewer!.zone, now)

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
-import { dayIn, dayOfMonth, yearOf } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import { dayOfMonth, yearOf } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { page } from '../../core/page.tsx'
 import { idIn } from '../trackers/tracker.ts'
@@ -27,8 +28,8 @@ async function showMarks(request: FastifyRequest, reply: FastifyReply) {
 }
 
 /** The day that is asked for is today until the person says another. */
-function todayIn({ viewer, now }: FastifyRequest): TypedMark {
-  const today = dayIn(viewer!.zone, now)
+function todayIn(request: FastifyRequest): TypedMark {
+  const today = todayOf(request)
   return { words: '', day: String(dayOfMonth(today)), month: String(Number(today.slice(5, 7))), year: yearOf(today) }
 }
 
@@ -39,7 +40,7 @@ async function send(mine: Reach<'track'>, reply: FastifyReply, form: Omit<MarksP
 
 async function add(request: FastifyRequest, reply: FastifyReply) {
   const mine = await own(request, 'track')
-  const read = readMark(request.body, dayIn(request.viewer!.zone, request.now))
+  const read = readMark(request.body, todayOf(request))
   const id = idIn(request.body) ?? randomUUID()
   const again = { id, typed: typedMark(request.body) }
   if ('wrong' in read) return send(mine, reply.code(422), { ...again, wrong: read.wrong })

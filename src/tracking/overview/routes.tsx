@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { own } from '../../access/reach.ts'
-import { type Day, dayIn, isDay } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import { type Day, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { page } from '../../core/page.tsx'
 import { diaryBetween } from '../diary/queries.ts'
@@ -73,6 +74,3 @@ async function showPeriod(request: FastifyRequest, reply: FastifyReply, span: Sp
   const title = `Your tracking, ${spanNames[span]}: ${periodInWords(period)}`
   return page(reply, { title, at: '/tracking', content })
 }
-
-/** Everybody who comes through the person's door is signed in. */
-const todayOf = ({ viewer, now }: FastifyRequest): Day => dayIn(viewer!.zone, now)

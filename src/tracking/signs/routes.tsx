@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
-import { addDays, dayIn, isDay } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import { addDays, isDay } from '../../core/clock.ts'
 import { doneIn } from '../../core/done.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
@@ -139,9 +140,6 @@ async function remove(request: FastifyRequest, reply: FastifyReply) {
   await kept.removeSign(await own(request, 'write signs'), idAsked(request))
   return reply.redirect('/early-signs?done=removed', 303)
 }
-
-/** Everybody who comes through the person's door is signed in. */
-const todayOf = ({ viewer, now }: FastifyRequest) => dayIn(viewer!.zone, now)
 
 function found(sign: Sign | undefined): Sign {
   if (!sign) throw new NotFound()

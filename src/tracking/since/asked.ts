@@ -1,14 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reach } from '../../access/reach.ts'
 import { seenBy } from '../../access/sharing-choices.ts'
-import { type Day, dayIn } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { isUuid } from '../../core/ids.ts'
 
 export const isShared = async (mine: Reach<'see appointment page'>) =>
   (await seenBy(mine, 'see appointment page')).includes('clinician')
-
-export const todayOf = ({ viewer, now }: FastifyRequest): Day => dayIn(viewer!.zone, now)
 
 /** The id in the address. What is no id is no page. */
 export function pageIdIn({ params }: FastifyRequest): string {

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
 import { seenBy } from '../../access/sharing-choices.ts'
-import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
+import { todayOf } from '../../access/today.ts'
+import { addDays, type Day, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
 import { rawTextOf } from '../../core/forms.tsx'
 import { page } from '../../core/page.tsx'
@@ -29,7 +30,7 @@ export function sleep(app: FastifyInstance) {
 }
 
 const showLastNight = (request: FastifyRequest, reply: FastifyReply) =>
-  showForm(request, reply, lastNight(zoneOf(request), request.now))
+  showForm(request, reply, lastNight(request.viewer!.zone, request.now))
 
 async function showNight(request: FastifyRequest, reply: FastifyReply) {
   const nightOf = nightAsked(request)
@@ -79,7 +80,7 @@ const heard = (reply: FastifyReply) =>
   answer(reply, { status: 201, next: '/today?saved=sleep' }, () => reply.redirect('/today?saved=sleep', 303))
 
 async function showNights(request: FastifyRequest, reply: FastifyReply, isNotOpen = false) {
-  const today = dayIn(zoneOf(request), request.now)
+  const today = todayOf(request)
   const nights = nightsToChoose(today)
   const saved = await nightsBetween(await own(request, 'see tracking'), addDays(today, -nights.length), today)
   const content = <NightsPage nights={nights} saved={saved} isNotOpen={isNotOpen} />
@@ -102,12 +103,9 @@ async function remove(request: FastifyRequest, reply: FastifyReply) {
   return reply.redirect('/today?removed=sleep', 303)
 }
 
-/** Everybody who comes through the person's door is signed in. */
-const zoneOf = ({ viewer }: FastifyRequest) => viewer!.zone
-
 /** The night in the address; null when it may not be filled in. What is no day at all is no page. */
 function nightAsked(request: FastifyRequest): Day | null {
   const { nightOf } = request.params as { nightOf: string }
   if (!isDay(nightOf)) throw new NotFound()
-  return canFillIn(nightOf, dayIn(zoneOf(request), request.now)) ? nightOf : null
+  return canFillIn(nightOf, todayOf(request)) ? nightOf : null
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { own } from '../../../access/reach.ts'
-import { dayIn } from '../../../core/clock.ts'
+import { todayOf } from '../../../access/today.ts'
 import { textOf } from '../../../core/forms.tsx'
 import { page } from '../../../core/page.tsx'
 import { entriesWith } from '../queries.ts'
@@ -20,7 +20,7 @@ const leadBack = async (_: FastifyRequest, reply: FastifyReply) => reply.redirec
 
 async function search(request: FastifyRequest, reply: FastifyReply) {
   const asked = textOf(request.body, 'q').replaceAll('\0', '')
-  const today = dayIn(request.viewer!.zone, request.now)
+  const today = todayOf(request)
   const terms = termsIn(asked)
   const wrong = wrongWith(asked, terms)
   const found = wrong ? [] : await entriesWith(await own(request, 'see diary'), terms, mostResults + 1)
