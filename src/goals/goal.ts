@@ -1,6 +1,6 @@
 import type { Day } from '../core/clock.ts'
+import { asTypedDay, readDay, type TypedDay, typedDay, type WrongDay, wrongDay } from '../core/day-fields.ts'
 import { rawTextOf, textOf, type Wrong } from '../core/forms.tsx'
-import { asTypedDay, type ReadDay, readDay, type TypedDay, typedDay } from './day-fields.ts'
 import type { Step } from './steps/step.ts'
 import { readSteps } from './steps/step.ts'
 import { isLonger, isSentTwice, lineIn } from './written.ts'
@@ -41,7 +41,7 @@ export const mostGoals = 200
 const longestWords = 200
 const longestText = 2000
 
-type WrongGoal = { wrong: Wrong; wrongParts?: (keyof TypedDay)[] }
+type WrongGoal = { wrong: Wrong; wrongParts?: WrongDay['parts'] }
 type ReadGoal = { goal: GoalWords; steps: string[] } | WrongGoal
 
 /** Reads the form on the person's today; `saved` is a day that stands there already and may have gone by. */
@@ -67,10 +67,10 @@ function wrongWithWords(form: unknown, { words, why, how }: Omit<GoalWords, 'byD
   return wrong
 }
 
-function readBy(typed: TypedDay, today: Day, saved: Day | null): ReadDay {
-  const read = readDay(typed)
+function readBy(typed: TypedDay, today: Day, saved: Day | null): { day: Day | null } | WrongDay {
+  const read = readDay(typed, '27 3 2027', ', or leave the date empty')
   if ('wrong' in read || read.day === null || read.day === saved || read.day >= today) return read
-  return { wrong: 'Choose today or a day that is still to come', parts: ['day', 'month', 'year'] }
+  return wrongDay('Choose today or a day that is still to come')
 }
 
 export const typedOf = (form: unknown): TypedGoal => ({

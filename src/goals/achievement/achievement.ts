@@ -1,6 +1,6 @@
 import type { Day } from '../../core/clock.ts'
+import { asTypedDay, readDay, type TypedDay, typedDay, type WrongDay, wrongDay } from '../../core/day-fields.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
-import { asTypedDay, readDay, type TypedDay, typedDay } from '../day-fields.ts'
 import type { Goal } from '../goal.ts'
 import { isLonger, isSentTwice } from '../written.ts'
 
@@ -16,24 +16,25 @@ export interface TypedAchievement {
 
 const longestReflection = 4000
 
-type WrongAchievement = { wrong: Wrong; wrongParts?: (keyof TypedDay)[] }
+type WrongAchievement = { wrong: Wrong; wrongParts?: WrongDay['parts'] }
 
 /** Reads the form on the person's today, which is the day when it was left empty. */
 export function readAchievement(form: unknown, today: Day): { achievement: Achievement } | WrongAchievement {
   const wrong: Wrong = {}
   const reflection = textOf(form, 'reflection')
-  const on = readDay(typedDay(form, 'on'))
-  const parts = wrongParts(on, today)
-  if (parts) wrong[`on-${parts[0]}`] = 'wrong' in on ? on.wrong : 'Choose today or an earlier day'
+  const on = readOn(typedDay(form, 'on'), today)
+  if ('wrong' in on) wrong[`on-${on.parts[0]}`] = on.wrong
   if (isLonger(reflection, longestReflection)) wrong.reflection = 'Make what you write 4,000 characters or fewer'
   if (isSentTwice(form, 'reflection')) wrong.reflection = 'Write this in one box'
-  if ('wrong' in on || Object.keys(wrong).length) return { wrong, wrongParts: parts ?? undefined }
-  return { achievement: { achievedOn: on.day ?? today, reflection } }
+  if ('wrong' in on || Object.keys(wrong).length) return { wrong, wrongParts: 'wrong' in on ? on.parts : undefined }
+  return { achievement: { achievedOn: on.day, reflection } }
 }
 
-function wrongParts(on: ReturnType<typeof readDay>, today: Day): (keyof TypedDay)[] | null {
-  if ('wrong' in on) return on.parts
-  return on.day !== null && on.day > today ? ['day', 'month', 'year'] : null
+function readOn(typed: TypedDay, today: Day): { day: Day } | WrongDay {
+  const read = readDay(typed, '27 3 2026', ', or leave the date empty')
+  if ('wrong' in read) return read
+  const day = read.day ?? today
+  return day > today ? wrongDay('Choose today or an earlier day') : { day }
 }
 
 export const typedOf = (form: unknown): TypedAchievement => ({

@@ -1,4 +1,5 @@
-import { type Day, isDay } from '../../core/clock.ts'
+import type { Day } from '../../core/clock.ts'
+import { readDay, type TypedDay, typedDay, type WrongDay, wrongDay } from '../../core/day-fields.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
 import { oneLine } from '../trackers/tracker.ts'
 
@@ -11,36 +12,35 @@ export interface Mark {
 
 export interface TypedMark {
   words: string
-  day: string
-  month: string
-  year: string
+  on: TypedDay
 }
 
 const longest = 80
 /** More than anybody needs, so that the list never grows without end. */
 export const mostMarks = 500
 
+type WrongMark = { wrong: Wrong; wrongParts?: WrongDay['parts'] }
+
 /** Reads the form; what has to be put right is given by the id of its field. */
-export function readMark(form: unknown, today: Day): { mark: Omit<Mark, 'id'> } | { wrong: Wrong } {
+export function readMark(form: unknown, today: Day): { mark: Omit<Mark, 'id'> } | WrongMark {
   const wrong: Wrong = {}
   const words = oneLine(textOf(form, 'words'))
   if (!words) wrong.words = 'Write what happened, in a few words'
   else if ([...words].length > longest) wrong.words = 'Make this 80 characters or fewer'
-  const onDay = dayTyped(typedMark(form))
-  if (!onDay) wrong['on-day'] = 'Enter a day that is in the calendar, such as 5 10 2026'
-  else if (onDay > today) wrong['on-day'] = 'Enter today or a day before it'
-  return onDay && !Object.keys(wrong).length ? { mark: { onDay, words } } : { wrong }
+  const on = readOn(typedDay(form, 'on-day'), today)
+  if ('wrong' in on) wrong[`on-day-${on.parts[0]}`] = on.wrong
+  if ('wrong' in on || Object.keys(wrong).length) return { wrong, wrongParts: 'wrong' in on ? on.parts : undefined }
+  return { mark: { onDay: on.day, words } }
 }
 
-function dayTyped({ day, month, year }: TypedMark): Day | null {
-  if (![day, month].every(part => /^\d{1,2}$/.test(part.trim())) || !/^\d{4}$/.test(year.trim())) return null
-  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`
-  return isDay(text) ? text : null
+function readOn(typed: TypedDay, today: Day): { day: Day } | WrongDay {
+  const read = readDay(typed, '5 10 2026')
+  if ('wrong' in read) return read
+  if (!read.day) return wrongDay('Enter the day on which it happened')
+  return read.day > today ? wrongDay('Enter today or a day before it') : { day: read.day }
 }
 
 export const typedMark = (form: unknown): TypedMark => ({
   words: rawTextOf(form, 'words'),
-  day: rawTextOf(form, 'on-day-day'),
-  month: rawTextOf(form, 'on-day-month'),
-  year: rawTextOf(form, 'on-day-year'),
+  on: typedDay(form, 'on-day'),
 })

@@ -3,7 +3,7 @@ import { Form, type Wrong } from '../../core/forms.tsx'
 import { ActionLink } from '../../design/button/action-link.tsx'
 import { Button } from '../../design/button/button.tsx'
 import { Row, Rows } from '../../design/card/rows.tsx'
-import { DateInput } from '../../design/form/date-input.tsx'
+import { DateInput, type DatePart } from '../../design/form/date-input.tsx'
 import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { FormNotice } from '../../design/form/form-notice.tsx'
@@ -18,13 +18,14 @@ export interface MarksPageProps {
   id: string
   typed: TypedMark
   wrong?: Wrong
+  wrongParts?: readonly DatePart[]
   isKept?: boolean
 }
 
-export const MarksPage = ({ marks, id, typed, wrong = {}, isKept }: MarksPageProps) => (
+export const MarksPage = ({ marks, id, typed, wrong = {}, wrongParts, isKept }: MarksPageProps) => (
   <>
     <Crumb href="/tracking">Your tracking</Crumb>
-    <ErrorSummary wrong={forSummary(wrong)} />
+    <ErrorSummary wrong={wrong} />
     <h1 class="f1 mb2">Mark a day</h1>
     <Opening class="mb4">
       Something happened that may matter later, such as new tablets or a move. It stands beside what you track.
@@ -45,8 +46,9 @@ export const MarksPage = ({ marks, id, typed, wrong = {}, isKept }: MarksPagePro
         id="on-day"
         label="On which day?"
         hint="For example, 5 10 2026."
-        value={typed}
-        wrong={wrong['on-day']}
+        value={typed.on}
+        wrong={wrong['on-day-day'] ?? wrong['on-day-month'] ?? wrong['on-day-year']}
+        wrongParts={wrongParts}
       />
       <Button>Add the mark</Button>
     </Form>
@@ -70,12 +72,6 @@ export const MarksPage = ({ marks, id, typed, wrong = {}, isKept }: MarksPagePro
     )}
   </>
 )
-
-/** The summary's link leads to the first of the three fields of a date. */
-const forSummary = ({ 'on-day': onDay, ...rest }: Wrong): Record<string, string | undefined> => ({
-  ...rest,
-  'on-day-day': onDay,
-})
 
 /** The question before a mark is removed. */
 export const RemovalPage = ({ mark }: { mark: Mark }) => (

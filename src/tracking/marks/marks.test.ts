@@ -47,9 +47,9 @@ test('the form asks again beside the field, and keeps what was typed', async () 
   const wrong = [
     [{ words: '', ...on('12', '10', '2026') }, /Write what happened/],
     [{ words: 'x'.repeat(81), ...on('12', '10', '2026') }, /80 characters or fewer/],
-    [{ words: 'Moved house', ...on('31', '2', '2026') }, /Enter a day that is in the calendar/],
+    [{ words: 'Moved house', ...on('31', '2', '2026') }, /Enter a real date/],
     [{ words: 'Moved house', ...on('16', '10', '2026') }, /Enter today or a day before it/],
-    [{ words: 'Moved house', ...on('1', '1', '0001') }, /Enter a day that is in the calendar/],
+    [{ words: 'Moved house', ...on('1', '1', '0001') }, /Enter a real date/],
   ] as const
   for (const [fields, words] of wrong) {
     const { status, text } = await marksDay(visitor, fields)

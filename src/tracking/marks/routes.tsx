@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keptForm } from '../../access/drafts.ts'
 import { own, type Reach } from '../../access/reach.ts'
 import { todayOf } from '../../access/today.ts'
-import { dayOfMonth, yearOf } from '../../core/clock.ts'
+import { asTypedDay } from '../../core/day-fields.ts'
 import { NotFound } from '../../core/errors.ts'
 import { page } from '../../core/page.tsx'
 import { idIn } from '../trackers/tracker.ts'
-import { mostMarks, readMark, type TypedMark, typedMark } from './mark.ts'
+import { mostMarks, readMark, typedMark } from './mark.ts'
 import { MarksPage, type MarksPageProps, RemovalPage } from './marks-page.tsx'
 import { addMark, marksOf, removeMark } from './queries.ts'
 
@@ -23,14 +23,9 @@ export function marks(app: FastifyInstance) {
 async function showMarks(request: FastifyRequest, reply: FastifyReply) {
   const mine = await own(request, 'track')
   const kept = await keptForm(mine, request, '/tracking/marks')
-  const typed = kept ? typedMark(kept) : todayIn(request)
+  // The day that is asked for is today until the person says another.
+  const typed = kept ? typedMark(kept) : { words: '', on: asTypedDay(todayOf(request)) }
   return send(mine, reply, { id: idIn(kept) ?? randomUUID(), typed, isKept: kept !== null })
-}
-
-/** The day that is asked for is today until the person says another. */
-function todayIn(request: FastifyRequest): TypedMark {
-  const today = todayOf(request)
-  return { words: '', day: String(dayOfMonth(today)), month: String(Number(today.slice(5, 7))), year: yearOf(today) }
 }
 
 async function send(mine: Reach<'track'>, reply: FastifyReply, form: Omit<MarksPageProps, 'marks'>) {
@@ -43,7 +38,7 @@ async function add(request: FastifyRequest, reply: FastifyReply) {
   const read = readMark(request.body, todayOf(request))
   const id = idIn(request.body) ?? randomUUID()
   const again = { id, typed: typedMark(request.body) }
-  if ('wrong' in read) return send(mine, reply.code(422), { ...again, wrong: read.wrong })
+  if ('wrong' in read) return send(mine, reply.code(422), { ...again, ...read })
   const others = (await marksOf(mine)).filter(mark => mark.id !== id)
   if (others.length >= mostMarks)
     return send(mine, reply.code(422), {

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/clock.ts'
+import { type TypedDay, typedDay, type WrongDay } from '../../core/day-fields.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
 import { markOf } from '../../core/mark.ts'
-import { type DateField, readMetOn, type TypedDay } from './span.ts'
+import { readMetOn } from './span.ts'
 
 /** What the person chose and wrote for a page. */
 export interface Chosen {
@@ -47,11 +48,7 @@ const ticked = (form: unknown, field: string) =>
     .map(name => name.slice(field.length))
     .sort()
 
-export const typedMet = (form: unknown): TypedDay => ({
-  day: rawTextOf(form, 'met-day'),
-  month: rawTextOf(form, 'met-month'),
-  year: rawTextOf(form, 'met-year'),
-})
+export const typedMet = (form: unknown): TypedDay => typedDay(form, 'met')
 
 export const typedOf = (form: unknown): TypedPage => ({
   met: typedMet(form),
@@ -60,7 +57,7 @@ export const typedOf = (form: unknown): TypedPage => ({
   diaryDays: ticked(form, diaryField),
 })
 
-export type WrongPage = { wrong: Wrong; wrongParts?: readonly DateField[] }
+export type WrongPage = { wrong: Wrong; wrongParts?: WrongDay['parts'] }
 
 /** Reads the form; what has to be put right is given by the id of its field. */
 export function readPage(form: unknown, today: Day, offered: Offered): { chosen: Chosen } | WrongPage {
@@ -71,13 +68,13 @@ export function readPage(form: unknown, today: Day, offered: Offered): { chosen:
     ...wrongTicks('trackers', typed.trackerIds, offered.trackerIds, most.trackers),
     ...wrongTicks('diary', typed.diaryDays, offered.diaryDays, most.diary),
   }
-  if ('wrong' in met) wrong[`met-${met.fields[0]}`] = met.wrong
+  if ('wrong' in met) wrong[`met-${met.parts[0]}`] = met.wrong
   // Counted as the database counts, so that a smile is one character.
   if ([...talk].length > most.talkLetters) wrong.talk = 'Make this 700 characters or fewer, so that it fits on the page'
   if (talk.split('\n').length > most.talkLines)
     wrong.talk = `Use ${most.talkLines} lines or fewer, so that it fits on the page`
   if (Array.isArray((form as Record<string, unknown> | null)?.talk)) wrong.talk = 'Write this in one box'
-  if ('wrong' in met || Object.keys(wrong).length) return { wrong, wrongParts: 'wrong' in met ? met.fields : undefined }
+  if ('wrong' in met || Object.keys(wrong).length) return { wrong, wrongParts: 'wrong' in met ? met.parts : undefined }
   return { chosen: { metOn: met.day, talk, trackerIds: typed.trackerIds, diaryDays: typed.diaryDays } }
 }
 

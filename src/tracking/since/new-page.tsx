@@ -1,17 +1,17 @@
+import type { TypedDay } from '../../core/day-fields.ts'
 import { Form, type Wrong } from '../../core/forms.tsx'
-import { DateInput } from '../../design/form/date-input.tsx'
+import { DateInput, type DatePart } from '../../design/form/date-input.tsx'
 import { Ending } from '../../design/form/ending.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { FormNotice } from '../../design/form/form-notice.tsx'
 import { Crumb } from '../../design/page/crumb.tsx'
-import type { DateField, TypedDay } from './span.ts'
 
 export interface NewPageProps {
   typed: TypedDay
   /** The key that makes it one page, however often the form is sent. */
   id: string
   wrong?: Wrong
-  wrongParts?: readonly DateField[]
+  wrongParts?: readonly DatePart[]
   isKept?: boolean
 }
 

@@ -104,8 +104,8 @@ async function create(request: FastifyRequest, reply: FastifyReply) {
   if ('wrong' in read)
     return sendNew(reply.code(422), {
       ...form,
-      wrong: { [`met-${read.fields[0]}`]: read.wrong },
-      wrongParts: read.fields,
+      wrong: { [`met-${read.parts[0]}`]: read.wrong },
+      wrongParts: read.parts,
     })
   if ((await queries.countPages(mine)) >= mostPages)
     return sendNew(reply.code(422), { ...form, wrong: { 'met-day': words.tooMany } })

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayAndDate, dayAndMonth, daysBetween, isDay, monthOf, yearOf } from '../../core/clock.ts'
+import { addDays, type Day, dayAndDate, dayAndMonth, daysBetween, monthOf, yearOf } from '../../core/clock.ts'
+import { readDay, type TypedDay, type WrongDay, wrongDay } from '../../core/day-fields.ts'
 import { addMonths, monthOfDay, type Part, type Span } from '../overview/period/period.ts'
 
 /** The days of a page, both included. */
@@ -68,29 +69,11 @@ function months({ from, to }: Days): Part[] {
   return parts
 }
 
-const fields = ['day', 'month', 'year'] as const
-export type DateField = (typeof fields)[number]
-/** The three fields of a day as they were typed. */
-export type TypedDay = Record<DateField, string>
-
-type ReadDay = { day: Day } | { wrong: string; fields: DateField[] }
-
-/** Reads the day of the last meeting, on the person's today. Digits may come from any keyboard. */
-export function readMetOn(typed: TypedDay, today: Day): ReadDay {
-  const tidy = (field: DateField) => typed[field].normalize('NFKC').trim()
-  const missing = fields.filter(field => !tidy(field))
-  if (missing.length === 3) return { wrong: 'Enter the day on which you last met', fields: [...fields] }
-  if (missing.length) return { wrong: `Add the ${missing.join(' and the ')}`, fields: [...missing] }
-  if (!/^\d{4}$/.test(tidy('year'))) return { wrong: 'Enter all four digits of the year', fields: ['year'] }
-  const day = [tidy('year'), tidy('month').padStart(2, '0'), tidy('day').padStart(2, '0')].join('-')
-  // A year such as 0001 is in no diary of ours; it is said in the same words as one that is long ago.
-  if (/^(0\d|1[0-8])\d\d-/.test(day)) return { wrong: 'Choose a day in the last two years', fields: ['year'] }
-  if (!isDay(day)) return { wrong: 'Enter a real date, for example 28 9 2026', fields: [...fields] }
-  const wrong = whyNotMetOn(day, today)
-  return wrong ? { wrong, fields: [...fields] } : { day }
-}
-
-export const asTypedDay = (day: Day): TypedDay => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
+/** Reads the day of the last meeting, on the person's today. */
+export function readMetOn(typed: TypedDay, today: Day): { day: Day } | WrongDay {
+  const read = readDay(typed, '28 9 2026')
+  if ('wrong' in read) return read
+  if (!read.day) return wrongDay('Enter the day on which you last met')
+  const wrong = whyNotMetOn(read.day, today)
+  return wrong ? wrongDay(wrong) : { day: read.day }
 }

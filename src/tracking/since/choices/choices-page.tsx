@@ -2,6 +2,7 @@ import { type Day, dayAndDate, longDay, yearOf } from '../../../core/clock.ts'
 import { Form, type Wrong } from '../../../core/forms.tsx'
 import { TextLink } from '../../../design/button/action-link.tsx'
 import { Choice } from '../../../design/form/choice.tsx'
+import type { DatePart } from '../../../design/form/date-input.tsx'
 import { Ending } from '../../../design/form/ending.tsx'
 import { ErrorSummary } from '../../../design/form/error-summary.tsx'
 import { Fieldset } from '../../../design/form/field.tsx'
@@ -15,7 +16,7 @@ import { type Chosen, most, type TypedPage } from '../appointment.ts'
 import { WhoSees } from '../appointment-page.tsx'
 import { MetOn } from '../new-page.tsx'
 import type { Offer } from '../queries.ts'
-import { type DateField, type Days, daysInWords } from '../span.ts'
+import { type Days, daysInWords } from '../span.ts'
 import { words } from '../words.ts'
 
 export interface ChoicesPageProps {
@@ -28,7 +29,7 @@ export interface ChoicesPageProps {
   days: Days
   isShared: boolean
   wrong?: Wrong
-  wrongParts?: readonly DateField[]
+  wrongParts?: readonly DatePart[]
   isKept?: boolean
   /** What stands there, where something else was saved after the form was opened. */
   overtakenBy?: Chosen
