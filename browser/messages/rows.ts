@@ -1,24 +1,5 @@
-/** A message as the server says it, ready to be shown. */
-export interface Shown {
-  number: number
-  words: string
-  time: string
-  day: string
-  dayHeading: string
-  /** The key it was sent with, when it is the reader's own. */
-  mine?: string
-  name?: string
-  role?: string
-  initials?: string
-  tint?: string
-}
-
-/** How far one's own messages have come, up to each of these numbers. */
-export interface HeardUpTo {
-  upTo: number
-  state: 'sent' | 'delivered' | 'seen'
-  seenBy: string
-}
+import type { HeardUpTo } from '../../src/messaging/heard.ts'
+import type { ShownMessage } from '../../src/messaging/shown.ts'
 
 export type State = HeardUpTo['state'] | 'sending' | 'unsent'
 
@@ -41,7 +22,7 @@ export function ownRow(state: State, words: string, time = '') {
   return row
 }
 
-export function rowOf(message: Shown) {
+export function rowOf(message: ShownMessage) {
   const { number, words, time, name, role, initials, tint, mine } = message
   const row = mine ? ownRow('sent', words, time) : copyOf(tint ?? 'plain')
   row.dataset.number = String(number)
@@ -55,7 +36,7 @@ export function rowOf(message: Shown) {
   return row
 }
 
-export function dayRow({ day, dayHeading }: Shown) {
+export function dayRow({ day, dayHeading }: ShownMessage) {
   const row = copyOf('day')
   row.dataset.day = day
   fill(row, 'day-heading', dayHeading)

@@ -1,13 +1,14 @@
+import type { ShownMessage } from '../../src/messaging/shown.ts'
 import { newKey } from '../device/new-key.ts'
 import { post } from './post.ts'
-import { ownRow, type Shown, setState } from './rows.ts'
+import { ownRow, setState } from './rows.ts'
 
 interface Sending {
   form: HTMLFormElement
   /** Puts a row at the end of the thread. */
   add(row: HTMLElement): void
   /** A message that was kept now. */
-  kept(message: Shown): void
+  kept(message: ShownMessage): void
   /** It was kept before: whatever is missing here has to be asked for. */
   catchUp(): void
 }

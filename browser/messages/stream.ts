@@ -1,4 +1,5 @@
-import type { HeardUpTo, Shown } from './rows.ts'
+import type { HeardUpTo } from '../../src/messaging/heard.ts'
+import type { ShownMessage } from '../../src/messaging/shown.ts'
 
 /** What a room is told of itself: who it is about, how far it has come, and what waits there for this reader. */
 export interface Head {
@@ -19,7 +20,7 @@ export interface Head {
 export type Told = { viewer: string } & (
   | { name: 'hello'; data: { viewer: string; rooms: Head[] } }
   | { name: 'room'; data: Head }
-  | { name: 'message'; data: Head & { message: Shown } }
+  | { name: 'message'; data: Head & { message: ShownMessage } }
   | { name: 'heard'; data: { person: string; version: number; heard: HeardUpTo[] } }
   | { name: 'ended'; data: object }
 )

@@ -1,5 +1,7 @@
+import type { HeardUpTo } from '../../src/messaging/heard.ts'
+import type { ShownMessage } from '../../src/messaging/shown.ts'
 import { confirmMessages } from './confirming.ts'
-import { dayRow, type HeardUpTo, rowOf, type Shown, setState } from './rows.ts'
+import { dayRow, rowOf, setState } from './rows.ts'
 import { sendFromPage } from './sending.ts'
 import type { Head, Told } from './stream.ts'
 
@@ -34,7 +36,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
     if (!location.hash || location.hash === '#newest') newest?.scrollIntoView({ block: unseen ? 'start' : 'center' })
   }
 
-  function accept(message: Shown) {
+  function accept(message: ShownMessage) {
     if (message.mine) settle?.(message.mine)
     if (message.number <= last || isOlder) return
     if (message.number > last + 1) return catchUp()
@@ -43,7 +45,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
     if (message.mine || isNear) list.lastElementChild?.previousElementSibling?.scrollIntoView?.({ block: 'nearest' })
   }
 
-  function append(message: Shown) {
+  function append(message: ShownMessage) {
     last = message.number
     document.querySelector('[data-nothing-yet]')?.remove()
     const days = list.querySelectorAll<HTMLElement>('[data-day]')
@@ -75,7 +77,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
     if (!answer.ok || answer.redirected) return
     const found = await answer.json()
     if (found.viewer !== viewer) return
-    for (const message of found.messages as Shown[]) {
+    for (const message of found.messages as ShownMessage[]) {
       if (message.mine) settle?.(message.mine)
       if (message.number === last + 1 && !isOlder) append(message)
     }
@@ -103,7 +105,7 @@ export function followThread(list: HTMLElement): (told: Told) => void {
     composer?.classList.add('dn')
   }
 
-  function hearMessage({ version: its, message, person: whose }: Head & { message: Shown }) {
+  function hearMessage({ version: its, message, person: whose }: Head & { message: ShownMessage }) {
     if (whose !== person) return
     if (its === version + 1) version = its
     accept(message)
