@@ -22,6 +22,8 @@ export type Viewer = {
   readonly abilities: ReadonlySet<Ability>
   /** How many messages a person has not seen yet. */
   readonly unread: number
+  /** Whether a person is connected to their health record, as the team has confirmed. */
+  readonly isConnected: boolean
 }
 
 export type SessionRow = {
@@ -33,6 +35,7 @@ export type SessionRow = {
   isStaff: boolean
   abilities: Ability[]
   unread: number
+  isConnected: boolean
   startedAt: Date
   seenAt: Date
   endedAt: Date | null
@@ -71,8 +74,9 @@ export async function viewerOf(
   if (row.personId) abilities.add('person')
   if (!isAlive(row, abilities, organisation.sessions, now)) return null
   if (isSign) await touchSession(db, token, row.seenAt, now)
-  const { accountId, personId, name, roleWords, isStaff, unread } = row
-  return { accountId, personId, name, zone: row.zone ?? organisation.zone, roleWords, isStaff, abilities, unread }
+  const { accountId, personId, name, roleWords, isStaff, unread, isConnected } = row
+  const zone = row.zone ?? organisation.zone
+  return { accountId, personId, name, zone, roleWords, isStaff, abilities, unread, isConnected }
 }
 
 /** The shortest limit of all the abilities counts: a clinician's session is short although she is a person too. */
