@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ageOn, entryInWords, momentInWords, takenInWords } from './when.ts'
+import { takenInWords } from '../record/taken.ts'
+import { ageOn, entryInWords, momentInWords } from './when.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
 const at = (iso: string) => [new Date(iso), 'Europe/London', now] as const

@@ -115,6 +115,9 @@ export const yearOf = (day: Day): string => day.slice(0, 4)
 
 /** '15 October' */
 export const dayAndMonth = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day)}`
+/** '15 October', with its year where it is not this one. */
+export const datedDay = (day: Day, today: Day): string =>
+  yearOf(day) === yearOf(today) ? dayAndMonth(day) : dayAndDate(day)
 /** 'Thursday 15 October' */
 export const longDay = (day: Day): string => `${weekday(day)} ${dayAndMonth(day)}`
 /** '15 October 2026' */

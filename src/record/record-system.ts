@@ -58,3 +58,13 @@ export interface RecordSystem {
 export class RecordAsleep extends Error {
   readonly statusCode = 503
 }
+
+/** The answer; null while the record sleeps, and where there is none to ask. */
+export async function ifAwake<T>(answer: Promise<T> | undefined): Promise<T | null> {
+  try {
+    return (await answer) ?? null
+  } catch (trouble) {
+    if (trouble instanceof RecordAsleep) return null
+    throw trouble
+  }
+}

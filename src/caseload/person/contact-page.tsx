@@ -9,7 +9,7 @@ import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Aged } from '../../record/guarded-record.ts'
 import type { NewestDetails, Phone } from '../../record/record-system.ts'
-import { takenInWords } from '../when.ts'
+import { takenInWords } from '../../record/taken.ts'
 import { TheySeeThis } from './person-frame.tsx'
 import type { PersonFacts } from './queries.ts'
 

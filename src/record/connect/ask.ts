@@ -6,7 +6,7 @@ import { chooseSharing } from '../../access/sharing-choices.ts'
 import { countTry, giveTryBack, limitedFor } from '../../core/throttle.ts'
 import type { Organisation } from '../../organisation/profile.ts'
 import type { GuardedRecord } from '../guarded-record.ts'
-import { type Patient, RecordAsleep } from '../record-system.ts'
+import { ifAwake, type Patient } from '../record-system.ts'
 import type { Wish } from './form/request-form.ts'
 import { type Facts, oneMatch } from './match.ts'
 import { addRequest, connectionOf, isConnected } from './queries.ts'
@@ -59,12 +59,7 @@ async function candidatesIn(
   { visit, method }: FastifyRequest,
   { bornOn, nhsNumber }: Facts,
 ): Promise<Patient[] | null> {
-  try {
-    return (await record?.candidates({ bornOn, nhsNumber }, { visit, method }))?.value ?? null
-  } catch (trouble) {
-    if (trouble instanceof RecordAsleep) return null
-    throw trouble
-  }
+  return (await ifAwake(record?.candidates({ bornOn, nhsNumber }, { visit, method })))?.value ?? null
 }
 
 /** What may be shared counts at once, but without a seat, which only a confirmed wish brings, nobody can use it. */
