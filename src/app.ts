@@ -33,6 +33,7 @@ import { messaging } from './messaging/routes.tsx'
 import type { Organisation } from './organisation/profile.ts'
 import { epjsButton } from './record/arrival/button.ts'
 import { arrival } from './record/arrival/routes.tsx'
+import { carePlan } from './record/care-plan/routes.tsx'
 import { connectRecord } from './record/connect/routes.tsx'
 import type { GuardedRecord } from './record/guarded-record.ts'
 import { reminders } from './reminders/routes.tsx'
@@ -115,6 +116,7 @@ export async function buildApp(tools: Tools) {
   reminders(app, tools)
   sharing(app, tools)
   connectRecord(app, tools)
+  carePlan(app, tools)
   messaging(app, tools)
   arrival(app, tools)
   epjsButton(app)

@@ -109,6 +109,7 @@ const messages: NavItem = { href: '/messages', words: 'Messages', icon: 'message
 const remind: NavItem = { href: '/reminders', words: 'Reminders', icon: 'clock' }
 const record: NavItem = { href: '/connect', words: 'My health record', icon: 'link' }
 const plan: NavItem = { href: '/safety-plan', words: 'My safety plan', icon: 'shield' }
+const carePlan: NavItem = { href: '/care-plan', words: 'My care plan', icon: 'folder' }
 const looked: NavItem = { href: '/who-has-looked', words: 'Who has looked', icon: 'eye' }
 const account: NavItem = { href: '/account', words: 'Account', icon: 'sliders' }
 const tips: NavItem = { href: '/tips', words: 'Wellbeing tips', shortWords: 'Tips', icon: 'bulb' }
@@ -116,12 +117,12 @@ const stories: NavItem = { href: '/stories', words: 'Stories', icon: 'book' }
 const more: NavItem = { href: '/more', words: 'More', icon: 'more' }
 
 /** For people, and for staff who have no caseload, such as editors. */
-function personNavigation({ name, abilities, unread }: Viewer, at?: string): Navigation {
+function personNavigation({ name, abilities, unread, isConnected }: Viewer, at?: string): Navigation {
   const isPerson = abilities.has('person')
   const written = { ...messages, newCount: unread }
   const daily = [today, track, goals, helps, written]
   const own = [
-    ...(isPerson ? [plan, remind, record, looked] : []),
+    ...(isPerson ? [plan, remind, record, ...(isConnected ? [carePlan] : []), looked] : []),
     account,
     ...(abilities.has('clinician') ? [caseload] : []),
   ]

@@ -22,6 +22,7 @@ import {
   viewers,
 } from './doors/expected.ts'
 import { appointmentDoors } from './doors/of-appointments.ts'
+import { carePlanDoors } from './doors/of-care-plans.ts'
 import { diaryDoors } from './doors/of-diary.ts'
 import { goalDoors } from './doors/of-goals.ts'
 import { messageDoors } from './doors/of-messages.ts'
@@ -156,6 +157,7 @@ const doors: Record<string, Door> = {
   'POST /caseload/:personId/messages': { address: `${rowan}/messages`, expect: teamOnly('', 422), isKept: true },
 
   ...messageDoors,
+  ...carePlanDoors,
   'GET /caseload?userdata': { address: '/caseload?userdata=no-token', expect: { everybodyElse: 403 } },
   'GET /epjs-button': { expect: anybody(/alt="button"/) },
   'GET /demo/epjs': { expect: anybody(/A made-up ePJS/) },

@@ -14,11 +14,18 @@ after(() => Promise.all([none.close(), away.close()]))
 const { rowan, idris } = people
 const ofRowan = `/caseload/${rowan.personId}`
 const pages = [
-  { who: rowan, paths: ['/today', '/tracking', '/messages', '/sharing', '/who-has-looked', '/connect', '/disconnect'] },
-  { who: idris, paths: ['/today', '/tracking', '/messages', '/connect', '/account', '/support'] },
+  {
+    who: rowan,
+    paths: ['/today', '/tracking', '/messages', '/sharing', '/who-has-looked', '/connect', '/disconnect', '/care-plan'],
+  },
+  { who: idris, paths: ['/today', '/tracking', '/messages', '/connect', '/care-plan', '/account', '/support'] },
   {
     who: team.grace,
-    paths: ['/caseload', ofRowan, ...['tracking', 'messages', 'contact', 'access'].map(tab => `${ofRowan}/${tab}`)],
+    paths: [
+      '/caseload',
+      ofRowan,
+      ...['tracking', 'messages', 'care-plan', 'contact', 'access'].map(tab => `${ofRowan}/${tab}`),
+    ],
   },
 ]
 
@@ -36,6 +43,10 @@ for (const [state, house] of Object.entries({ 'is away': away, 'was never set up
     assert.match(text, /Ashdown/)
     const contact = await visitor.opens(`${ofRowan}/contact`)
     assert.match(contact.text, /does not answer at the moment[\s\S]*This does not mean that there are none/)
+    const plan = await visitor.opens(`${ofRowan}/care-plan`)
+    assert.match(plan.text, /does not answer at the moment[\s\S]*This does not mean that there is none/)
+    const hers = await (await house.signedInAs(rowan)).opens('/care-plan')
+    assert.match(hers.text, /does not answer at the moment[\s\S]*This does not mean that you have none/)
   })
 
   test(`somebody who wants to connect where the record ${state} keeps what they typed, and it is no try`, async () => {

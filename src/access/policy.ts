@@ -33,6 +33,7 @@ export const policy = {
   'see caseload': ['clinician'],
   'see person': ['clinician'],
   'see contact details': ['clinician'],
+  'see care plan': ['self', 'clinician'],
   'see room': ['self', 'clinician'],
   'follow room': ['self', 'clinician'],
   'write in room': ['self', 'clinician'],

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Organisation } from '../organisation/profile.ts'
 import type { GuardedRecord } from '../record/guarded-record.ts'
+import { caseloadCarePlan } from './care-plan/routes.tsx'
 import { caseloadGoals } from './goals/routes.tsx'
 import { caseloadList } from './list/routes.tsx'
 import { caseloadMessages } from './person/messages-tab.tsx'
@@ -16,6 +17,7 @@ export function caseload(app: FastifyInstance, house: House) {
   caseloadList(app, house)
   caseloadPerson(app, house)
   caseloadGoals(app)
+  caseloadCarePlan(app, house)
   caseloadSince(app)
   caseloadSafetyPlan(app, house)
   caseloadMessages(app, house)

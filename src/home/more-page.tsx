@@ -3,7 +3,7 @@ import { LinkRow, RowFace, Rows } from '../design/card/rows.tsx'
 import { StretchButton } from '../design/card/stretch.tsx'
 
 /** Every part of the product that has no place of its own in the bar of a phone. */
-export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
+export const MorePage = ({ isPerson, isConnected }: { isPerson: boolean; isConnected: boolean }) => (
   <>
     <h1 class="f1 mb4">More</h1>
     {isPerson && (
@@ -44,7 +44,20 @@ export const MorePage = ({ isPerson }: { isPerson: boolean }) => (
           drawing="notice"
         />
         <LinkRow href="/reminders" title="Reminders" words="A short notice at a time you choose" icon="clock" />
-        <LinkRow href="/connect" title="My health record" words="Connect to your care team" drawing="record" />
+        <LinkRow
+          href="/connect"
+          title="My health record"
+          words={isConnected ? 'Your care team, and how you are connected' : 'Connect to your care team'}
+          drawing="record"
+        />
+        {isConnected && (
+          <LinkRow
+            href="/care-plan"
+            title="My care plan"
+            words="What you and your team agreed, from your health record"
+            icon="folder"
+          />
+        )}
         <LinkRow
           href="/sharing"
           title="What my team can see"

@@ -79,7 +79,8 @@ export function home(app: FastifyInstance, { organisation }: { organisation: Org
 }
 
 async function showMore(request: FastifyRequest, reply: FastifyReply) {
-  const content = <MorePage isPerson={request.viewer!.abilities.has('person')} />
+  const { abilities, isConnected } = request.viewer!
+  const content = <MorePage isPerson={abilities.has('person')} isConnected={isConnected} />
   return page(reply, { title: 'More', at: '/more', width: 'mid', content })
 }
 

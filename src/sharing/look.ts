@@ -9,6 +9,7 @@ const things: Record<Deed, string | null> = {
   'see strategies': 'list of what helps',
   'see room': 'messages',
   'see contact details': 'contact details',
+  'see care plan': 'care plan',
   'see trail': 'list of who has looked',
   'see person': null,
   'confirm connection': null,

@@ -136,7 +136,7 @@ const AlwaysSeen = () => (
     <p class="mb2">Whatever you choose, your team can see:</p>
     <Bullets>
       <li>your name, date of birth and NHS number</li>
-      <li>your address and phone numbers from the health record</li>
+      <li>your address, phone numbers and care plan from the health record</li>
       <li>the messages between you and them</li>
       <li>the list of who has looked</li>
     </Bullets>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { needsOf, planOf } from '../care-plans.ts'
 import {
   type Clinician,
   connectedPerson,
@@ -64,6 +65,8 @@ async function gracesCaseload() {
     phones: [{ kind: 'mobile', number: '07700 900142' }],
     email: 'rowan@example.org',
   })
+  house.record.content.carePlans.push(planOf(rowan.patient.patientId))
+  house.record.content.needs.push(needsOf(rowan.patient.patientId))
   return { grace, rowan }
 }
 
@@ -82,7 +85,9 @@ for (const width of [desk, phone])
     const theirs = await walkAs(grace, width)
     const places = { caseload: '/caseload', person, tracking: `${person}/tracking`, messages: `${person}/messages` }
     const more = { contact: `${person}/contact`, access: `${person}/access`, plan: `${person}/safety-plan` }
-    for (const [name, place] of Object.entries({ ...places, ...more })) await isGood(theirs, `staff-${name}`, place)
+    const fromRecord = { 'care-plan': `${person}/care-plan` }
+    for (const [name, place] of Object.entries({ ...places, ...more, ...fromRecord }))
+      await isGood(theirs, `staff-${name}`, place)
     const hers = await walkAs(rowan, width)
     const own = {
       sharing: '/sharing',

@@ -17,6 +17,7 @@ const firstPages = {
   'diary-entries-first': '/tracking/diary/entries',
   'safety-plan-first': '/safety-plan',
   'early-signs-first': '/early-signs',
+  'care-plan-not-connected': '/care-plan',
 } as const
 
 const walks = [

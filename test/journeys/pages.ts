@@ -56,6 +56,7 @@ export const ownPages = {
   'safety-plan-version': '/safety-plan/versions/1',
   'safety-plan-removal': '/safety-plan/removal',
   'support-of-somebody': '/support',
+  'care-plan': '/care-plan',
   'early-signs': '/early-signs',
   'early-sign-choice': '/early-signs/new',
   'early-sign-new': '/early-signs/new/hours-asleep',

@@ -8,7 +8,20 @@ import { Quiet } from '../../design/text/words.tsx'
 import { ageOn } from '../when.ts'
 import type { PersonFacts } from './queries.ts'
 
-export type Tab = 'summary' | 'tracking' | 'since' | 'safety-plan' | 'goals' | 'messages' | 'contact' | 'access'
+const words = {
+  summary: 'Summary',
+  since: 'Since we last met',
+  tracking: 'Tracking',
+  goals: 'Goals and coping',
+  'care-plan': 'Care plan',
+  'safety-plan': 'Safety plan',
+  messages: 'Messages',
+  contact: 'Contact details',
+  access: 'Access history',
+} as const
+
+/** A page about a person, with the word on its tab. */
+export type Tab = keyof typeof words
 
 /** Where the pages about a person stand: their address on the caseload, or that of their own preview. */
 export interface Place {
@@ -18,21 +31,10 @@ export interface Place {
 
 export const onCaseload = (personId: string): Place => ({
   base: `/caseload/${personId}`,
-  tabs: ['summary', 'since', 'tracking', 'goals', 'safety-plan', 'messages', 'contact', 'access'],
+  tabs: Object.keys(words) as Tab[],
 })
 
 export const addressOf = ({ base }: Place, tab: Tab): string => (tab === 'summary' ? base : `${base}/${tab}`)
-
-const words: Record<Tab, string> = {
-  summary: 'Summary',
-  since: 'Since we last met',
-  tracking: 'Tracking',
-  'safety-plan': 'Safety plan',
-  goals: 'Goals and coping',
-  messages: 'Messages',
-  contact: 'Contact details',
-  access: 'Access history',
-}
 
 interface PersonFrameProps {
   person: PersonFacts

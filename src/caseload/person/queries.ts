@@ -40,8 +40,11 @@ export const formerPersonOf = ({ db, personId }: Reach<'see person'>): Promise<P
     .limit(1)
     .executeTakeFirst()
 
+/** What of a person is asked of the record. */
+export type FromRecord = 'see contact details' | 'see care plan'
+
 /** The record's key of the person, to ask the record about them before a page is opened. */
-export const patientIdOf = ({ db, personId }: Reach<'see contact details'>) =>
+export const patientIdOf = ({ db, personId }: Reach<'see contact details' | 'see care plan'>) =>
   db
     .selectFrom('connections')
     .select('patientId')

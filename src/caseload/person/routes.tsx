@@ -1,20 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { liveTeamOf } from '../../access/circle.ts'
 import { reach, reachIfShared } from '../../access/reach.ts'
-import { NotFound } from '../../core/errors.ts'
 import { page, type Sheet } from '../../core/page.tsx'
 import type { Organisation } from '../../organisation/profile.ts'
-import type { Aged, GuardedRecord } from '../../record/guarded-record.ts'
-import { type NewestDetails, RecordAsleep } from '../../record/record-system.ts'
+import type { GuardedRecord } from '../../record/guarded-record.ts'
 import { asShown } from '../../sharing/look.ts'
 import { looksOnAPage, pageIn } from '../../sharing/period.ts'
 import { looksOf } from '../../sharing/queries.ts'
 import { lookAtGoals } from '../goals/look.ts'
 import { AccessPage } from './access-page.tsx'
 import { ContactPage } from './contact-page.tsx'
+import { fromRecord } from './from-record.ts'
 import { framed, summary, tracking, whoIs } from './pages.tsx'
 import { BackToCaseload, onCaseload } from './person-frame.tsx'
-import { patientIdOf } from './queries.ts'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
 
@@ -30,7 +28,10 @@ export function caseloadPerson(app: FastifyInstance, { record, organisation }: H
   async function showContact(request: FastifyRequest, reply: FastifyReply) {
     const personId = personAsked(request)
     const { viewer, now, graceHours } = request
-    const details = await detailsOf(request, personId)
+    const details = await fromRecord(request, personId, {
+      deed: 'see contact details',
+      ask: (patientId, asking) => record?.detailsOf(patientId, asking),
+    })
     const seen = await reach(request, personId, 'see person')
     const { person, waiting } = await whoIs(seen)
     const content = (
@@ -45,21 +46,6 @@ export function caseloadPerson(app: FastifyInstance, { record, organisation }: H
       />
     )
     return send(reply, framed(request, { person, waiting, place: onCaseload(personId), tab: 'contact', content }))
-  }
-
-  /** The look is kept in the trail before the record is asked, and no transaction is open while it answers. */
-  async function detailsOf(request: FastifyRequest, personId: string): Promise<Aged<NewestDetails | null> | null> {
-    const { visit, method } = request
-    const found = await patientIdOf(await reach(request, personId, 'see contact details'))
-    await visit.commit()
-    if (!found) throw new NotFound()
-    if (!record) return null
-    try {
-      return await record.detailsOf(found.patientId, { visit, method })
-    } catch (trouble) {
-      if (trouble instanceof RecordAsleep) return null
-      throw trouble
-    }
   }
 }
 

@@ -86,7 +86,7 @@ const Preview = ({ children }: { children: VNode }) => (
       <p>
         <strong>This is a preview for you alone.</strong> Your care team sees these pages like this now. Looking at it
         leaves no note in <TextLink href="/who-has-looked">who has looked</TextLink>. They also see your messages with
-        them and your contact details from the health record.
+        them, and your contact details and care plan from the health record.
       </p>
     </Callout>
     {children}

@@ -41,6 +41,15 @@ export const Charts = () => (
           ]}
         />
       </div>
+      <div class="hl-card">
+        <Facts
+          stacked
+          facts={[
+            { label: 'My goal', value: 'Cook three evenings a week' },
+            { label: 'Who will support me', value: 'Mum, on the phone' },
+          ]}
+        />
+      </div>
     </div>
     <div class="hl-card mt3">
       <Table

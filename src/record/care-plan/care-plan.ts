@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../../core/clock.ts'
+import { type Day, dayAndDate, isDay, yearOf } from '../../core/clock.ts'
 
 const words = z.string()
 const day = words.refine(text => text === '' || isDay(text))
@@ -64,3 +64,23 @@ export type Needs = z.infer<typeof needs>
 
 /** What the record has of a patient: the newest plan, their needs, and how many plans there are. */
 export type NewestCarePlan = z.infer<typeof newestCarePlan>
+
+export const hasWords = (texts: Readonly<Record<string, string>>): boolean => Object.values(texts).some(Boolean)
+
+/** Whether nothing at all stands in a plan, as when the real one is a document elsewhere in the record. */
+export const isBlank = ({ mine, team, wishes, goals, triggers, changes, help, needs }: NewestCarePlan): boolean =>
+  !hasWords(mine) &&
+  !hasWords(team) &&
+  !hasWords(wishes) &&
+  [...goals, ...triggers, ...changes, ...help].length === 0 &&
+  !(needs && hasWords(needs.parts))
+
+/** 'on 21 September 2026 by Grace Adeyemi', or what there is of it. */
+export const completedInWords = ({ completedOn, completedBy }: CarePlan): string =>
+  [completedOn && `on ${dayAndDate(completedOn)}`, completedBy && `by ${completedBy}`].filter(Boolean).join(' ')
+
+/** A plan is looked at again each year; one of which nobody knows the day may be older than that. */
+export function ageOf({ completedOn }: CarePlan, today: Day): 'over a year' | 'unknown' | null {
+  if (!completedOn) return 'unknown'
+  return completedOn < `${Number(yearOf(today)) - 1}${today.slice(4)}` ? 'over a year' : null
+}

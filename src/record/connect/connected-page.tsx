@@ -29,6 +29,7 @@ export const ConnectedPage = ({ connectedOn, team, shared, research, news }: Con
       <div>
         <Team team={team} />
         <Rows card class="mb4">
+          <LinkRow href="/care-plan" title="My care plan" words="From your health record" icon="folder" />
           <LinkRow href="/sharing" title="What your care team can see" words={shareInWords(shared)} icon="eye" />
           <LinkRow
             href="/who-has-looked"

@@ -5,6 +5,7 @@ import type { Patient } from '../record-system.ts'
 /** A person's wish to be connected to their record, and what became of it. */
 export type Connection = {
   id: string
+  patientId: string
   askedAt: Date
   confirmedAt: Date | null
   endedAt: Date | null
@@ -16,10 +17,10 @@ export type Connection = {
 type Mine = Reach<'see connection' | 'change connection'>
 
 /** The newest of a person's wishes: the one that is open, or else what became of the last. */
-export const connectionOf = ({ db, personId }: Reach<'see connection' | 'change connection'>) =>
+export const connectionOf = ({ db, personId }: Reach<'see connection' | 'change connection' | 'see care plan'>) =>
   db
     .selectFrom('connections')
-    .select(['id', 'askedAt', 'confirmedAt', 'endedAt', 'endedHow', 'toldAt'])
+    .select(['id', 'patientId', 'askedAt', 'confirmedAt', 'endedAt', 'endedHow', 'toldAt'])
     .where('personId', '=', personId)
     .orderBy(sql`ended_at is null`, 'desc')
     .orderBy('askedAt', 'desc')

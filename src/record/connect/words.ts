@@ -22,6 +22,7 @@ export const words = {
   stops: [
     'Your team can no longer see what you write here, not even what you wrote before.',
     'You and your team can no longer send each other messages here.',
+    'You can no longer read your care plan here.',
   ],
   stays: [
     'Everything you wrote for yourself stays yours, and you can go on using it.',

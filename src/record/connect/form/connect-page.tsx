@@ -109,6 +109,7 @@ const WhatHappens = () => (
     <p class="fw6 mt3 mb1">You can see</p>
     <Bullets>
       <li>Who is in your team</li>
+      <li>Your care plan, if there is one</li>
       <li>Everyone who has looked at your information</li>
     </Bullets>
   </Card>
