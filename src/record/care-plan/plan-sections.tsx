@@ -118,7 +118,7 @@ const Crisis = ({ plan, inCrisis }: Pick<SectionsProps, 'plan' | 'inCrisis'>) =>
           In a crisis
         </h2>
         {plan.team.crisis && (
-          <p class="mb3">
+          <p class={inCrisis ? 'mb3' : undefined}>
             <Lines words={plan.team.crisis} />
           </p>
         )}
