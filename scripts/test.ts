@@ -5,9 +5,9 @@ import path from 'node:path'
 import { fillWithCast } from '../seeds/fill.ts'
 import { hashPassword } from '../src/accounts/password.ts'
 import { passPhrase } from '../src/demo/cast.ts'
-import { startBrowser } from './browser.ts'
+import { browserProgram } from './browser.ts'
 import { buildRoot } from './build.ts'
-import { buildTests } from './build-tests.ts'
+import { buildTests, inProcesses } from './build-tests.ts'
 import { Trouble } from './postgres.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
 import { stop, stopOnSignals, whenStopping } from './stopping.ts'
@@ -25,14 +25,14 @@ try {
 
 /** One PostgreSQL with a migrated template, one browser, one build; then Node's own runner over the files. */
 async function run(files: string[]) {
-  const starting = [houseFolder(), testsBuilt(files), scratchPostgres(), journeyBrowser()] as const
+  const starting = [houseFolder(), testsBuilt(files), scratchPostgres(), browserProgram()] as const
   // All of them must have begun before any can be ended.
   await Promise.allSettled(starting)
   const [house, built, postgres, browser] = await Promise.all(starting)
   const { port, passwords } = postgres
   const runner = spawn(
     process.execPath,
-    ['--enable-source-maps', '--test', '--test-concurrency=3', '--test-timeout=240000', ...built],
+    ['--enable-source-maps', '--test', '--test-concurrency=3', '--test-timeout=420000', ...built],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -41,7 +41,7 @@ async function run(files: string[]) {
         NODE_ENV: 'test',
         NODE_COMPILE_CACHE: path.join(house, 'compiled'),
         TEST_POSTGRES: JSON.stringify({ port, passwords, template }),
-        TEST_BROWSER: browser.endpoint,
+        TEST_BROWSER: browser,
         TEST_ROOT: house,
       },
     },
@@ -59,7 +59,7 @@ async function houseFolder() {
 async function testsBuilt(files: string[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-tests-'))
   whenStopping(() => rmSync(folder, { recursive: true, force: true }))
-  return buildTests(files, folder)
+  return buildTests(inProcesses(files), folder)
 }
 
 async function scratchPostgres() {
@@ -70,16 +70,10 @@ async function scratchPostgres() {
   return postgres
 }
 
-async function journeyBrowser() {
-  const browser = await startBrowser()
-  whenStopping(browser.stop)
-  return browser
-}
-
 function chosenFiles(given: string[]): string[] {
   const wanted = given.length ? given : ['src', 'test']
   const files = wanted.flatMap(place =>
-    existsSync(place) && statSync(place).isDirectory() ? globSync(`${place}/**/*.test.{ts,tsx}`) : place,
+    existsSync(place) && statSync(place).isDirectory() ? globSync(`${place}/**/*.test.{ts,tsx}`) : path.relative(root, path.resolve(place)),
   )
   return files.sort()
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { keysOnDevice, unlisted } from './on-device.ts'
 
 const pictures = path.join('.data', 'pictures')
@@ -11,16 +11,37 @@ export const desk = 1280
 
 type Look = { address: string; width?: number; scripts?: boolean; options?: BrowserContextOptions }
 
-/** The browser that was started for this run; each walk in it is alone with its cookies. */
-export async function connectBrowser() {
-  const endpoint = process.env.TEST_BROWSER
-  if (!endpoint) throw new Error('Journeys need a browser: run them with "npm test".')
-  const browser = await chromium.connectOverCDP(endpoint)
+const screenOf = (width: number) => ({ width, height: width < 600 ? 844 : 900 })
+
+const flags = ['--disable-gpu', '--disable-quic', '--font-render-hinting=none']
+
+let browser: Promise<Browser> | undefined
+let users = 0
+
+function launch() {
+  const executablePath = process.env.TEST_BROWSER
+  if (!executablePath) throw new Error('Journeys need a browser: run them with "npm test".')
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, TZ: 'Europe/London' } })
+}
+
+async function leave() {
+  users--
+  if (users > 0) return
+  const last = await browser
+  browser = undefined
+  await last?.close()
+}
+
+/** The browser of this process, which its test files share; each walk in it is alone with its cookies. */
+export async function openBrowser() {
+  users++
+  browser ??= launch()
+  const opened = await browser
 
   async function walk({ address, width = desk, scripts = true, options = {} }: Look) {
-    const context = await browser.newContext({
+    const context = await opened.newContext({
       baseURL: address,
-      viewport: { width, height: width < 600 ? 844 : 900 },
+      viewport: screenOf(width),
       javaScriptEnabled: scripts,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
@@ -31,14 +52,14 @@ export async function connectBrowser() {
     page.setDefaultTimeout(10_000)
     return new Walk(page, address, width)
   }
-  return { walk, close: () => browser.close() }
+  return { walk, close: leave }
 }
 
 /** Somebody who walks through pages, and what went wrong on the way. */
 export class Walk {
   readonly page: Page
   readonly #address: string
-  readonly #width: number
+  #width: number
   readonly #complaints: string[] = []
   readonly #expected: RegExp[] = []
 
@@ -59,6 +80,12 @@ export class Walk {
 
   async opens(place: string) {
     return (await this.page.goto(new URL(place, this.#address).href))?.status()
+  }
+
+  async hasScreenOf(width: number) {
+    if (width === this.#width) return
+    this.#width = width
+    await this.page.setViewportSize(screenOf(width))
   }
 
   /** The words of the page as they are on the screen. */
@@ -95,6 +122,8 @@ export class Walk {
     return this.page.evaluate(async only => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
         resultTypes: ['violations'],
+        // What it would load beforehand, only rules that are not asked for would read.
+        preload: false,
         ...(only && { runOnly: only }),
       })
       return violations.map(v => `${v.id}: ${v.nodes.map(node => node.html).join(' ')}`)
@@ -111,10 +140,9 @@ export class Walk {
 
   /** On the smallest phone, and at 400% on a laptop, nobody has to scroll sideways. */
   async fitsTheSmallestScreen() {
-    const before = this.page.viewportSize()!
     await this.page.setViewportSize({ width: 320, height: 640 })
     const width = await this.page.evaluate(() => document.documentElement.scrollWidth)
-    await this.page.setViewportSize(before)
+    await this.page.setViewportSize(screenOf(this.#width))
     assert.ok(width <= 320, `${this.page.url()} is ${width} pixels wide on a screen of 320`)
   }
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { connect, openPool } from '../../src/core/database.ts'
 import { hashOfToken, newToken } from '../../src/core/ids.ts'
-import { connectBrowser } from '../browser.ts'
+import { openBrowser } from '../browser.ts'
 import { newCircle } from '../conversation.ts'
 import { Ear } from '../ear.ts'
 import { openTwoNodes } from '../two-nodes.ts'
@@ -20,7 +20,7 @@ const postgres = await openCrashingPostgres()
 const pool = openPool(postgres.owner, 2)
 const owner = connect(pool)
 const nodes = await openTwoNodes(postgres.app)
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await nodes.close()

@@ -4,14 +4,14 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { people, team } from '../../src/demo/cast.ts'
-import { connectBrowser, desk, phone } from '../browser.ts'
+import { openBrowser, desk, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse({ tools: { isDemo: true } })
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

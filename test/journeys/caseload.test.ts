@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, phone, type Walk } from '../browser.ts'
 import { needsOf, planOf } from '../care-plans.ts'
 import {
   type Clinician,
@@ -19,10 +19,10 @@ import { type House, openHouse } from '../harness.ts'
 const now = new Date('2026-10-15T08:00:00Z')
 const at = new Date('2026-05-02T09:00:00Z')
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse({ now })
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

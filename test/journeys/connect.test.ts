@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { team } from '../../src/demo/cast.ts'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { openBrowser, desk, phone, type Walk } from '../browser.ts'
 import { freesRecord } from '../connecting.ts'
 import { type House, openHouse } from '../harness.ts'
 
 let now = new Date('2026-10-15T08:00:00Z')
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse({ now })
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

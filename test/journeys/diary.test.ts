@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { openBrowser, desk, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openNetwork } from '../network.ts'
 
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse()
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

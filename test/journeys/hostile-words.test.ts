@@ -4,14 +4,14 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { sharable } from '../../src/access/policy.ts'
 import { dayIn } from '../../src/core/clock.ts'
-import { connectBrowser } from '../browser.ts'
+import { openBrowser } from '../browser.ts'
 import { newCircle, writes } from '../conversation.ts'
 import { openHouse } from '../harness.ts'
 import type { Visitor } from '../visitor.ts'
 
 // Whatever somebody writes in whatever box, it stays words on every page, theirs and the team's.
 const house = await openHouse({ tools: { record: null } })
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { openBrowser, desk, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { type Network, openNetwork } from '../network.ts'
 
 let house: House
 let network: Network
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse()
   network = await openNetwork(house)
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   network.close()

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { passPhrase, people } from '../../src/demo/cast.ts'
-import { connectBrowser, desk, phone } from '../browser.ts'
+import { openBrowser, desk, phone } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

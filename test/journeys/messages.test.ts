@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { connectBrowser, phone } from '../browser.ts'
+import { openBrowser, phone } from '../browser.ts'
 import { messagesIn, newCircle, writes } from '../conversation.ts'
 import { openHouse } from '../harness.ts'
 import { openNetwork, withoutNetwork } from '../network.ts'
@@ -9,7 +9,7 @@ import type { Visitor } from '../visitor.ts'
 
 // No record is asked who is on a team: these are people it does not know.
 const house = await openHouse({ tools: { record: null } })
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

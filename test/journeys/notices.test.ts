@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Worker } from 'playwright-core'
 import { letterWith } from '../../src/reminders/notices/push.ts'
-import { connectBrowser, phone } from '../browser.ts'
+import { openBrowser, phone } from '../browser.ts'
 import { workerOf } from '../browser-worker.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openPushSink, type PushSink } from '../push-sink.ts'
@@ -10,11 +10,11 @@ import { halfPastEight, noticed, pushSettings } from '../reminding.ts'
 
 let house: House
 let sink: PushSink
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   sink = await openPushSink()
   house = await openHouse({ now: halfPastEight, settings: pushSettings(sink) })
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

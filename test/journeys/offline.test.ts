@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { connectBrowser, phone } from '../browser.ts'
+import { openBrowser, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { type Network, openNetwork, withoutNetwork } from '../network.ts'
 import { keysOnDevice, unlisted } from '../on-device.ts'
 
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse()
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   for (const network of networks) network.close()

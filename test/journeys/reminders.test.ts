@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { connectBrowser, desk, phone } from '../browser.ts'
+import { openBrowser, desk, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openPushSink, type PushSink } from '../push-sink.ts'
 import { pushSettings } from '../reminding.ts'
 
 let house: House
 let sink: PushSink
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   sink = await openPushSink()
   house = await openHouse({ settings: pushSettings(sink) })
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { connectBrowser, desk, phone } from '../browser.ts'
+import { openBrowser, desk, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse()
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { openBrowser, desk, phone, type Walk } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

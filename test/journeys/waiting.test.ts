@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { addDays, dayIn } from '../../src/core/clock.ts'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { openBrowser, desk, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { type Network, openNetwork, withoutNetwork } from '../network.ts'
 import { tracks } from '../tracking.ts'
 
 let house: House
 let network: Network
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse()
   network = await openNetwork(house)
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

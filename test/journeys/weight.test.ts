@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { connectBrowser, phone } from '../browser.ts'
+import { openBrowser, phone } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 import { ownPages, publicPages } from './pages.ts'
 
 const house = await openHouse()
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

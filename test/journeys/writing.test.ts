@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Worker } from 'playwright-core'
 import { addDays, dayIn } from '../../src/core/clock.ts'
-import { connectBrowser, desk, phone, type Walk } from '../browser.ts'
+import { openBrowser, desk, phone, type Walk } from '../browser.ts'
 import { workerOf } from '../browser-worker.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openNetwork } from '../network.ts'
 import { tracks } from '../tracking.ts'
 
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse()
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

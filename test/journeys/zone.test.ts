@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { connectBrowser, phone } from '../browser.ts'
+import { openBrowser, phone } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { connectBrowser, desk, phone } from '../../../test/browser.ts'
+import { openBrowser, desk, phone } from '../../../test/browser.ts'
 import { openHouse } from '../../../test/harness.ts'
 import { readAssets } from '../../core/assets.ts'
 
 const house = await openHouse()
-const browser = await connectBrowser()
+const browser = await openBrowser()
 after(async () => {
   await browser.close()
   await house.close()

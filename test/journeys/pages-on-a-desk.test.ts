@@ -1,4 +1,0 @@
-import { desk } from '../browser.ts'
-import { everyPageAt } from './every-page.ts'
-
-await everyPageAt(desk)
