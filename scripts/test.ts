@@ -73,7 +73,9 @@ async function scratchPostgres() {
 function chosenFiles(given: string[]): string[] {
   const wanted = given.length ? given : ['src', 'test']
   const files = wanted.flatMap(place =>
-    existsSync(place) && statSync(place).isDirectory() ? globSync(`${place}/**/*.test.{ts,tsx}`) : path.relative(root, path.resolve(place)),
+    existsSync(place) && statSync(place).isDirectory()
+      ? globSync(`${place}/**/*.test.{ts,tsx}`)
+      : path.relative(root, path.resolve(place)),
   )
   return files.sort()
 }

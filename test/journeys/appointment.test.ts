@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { people, team } from '../../src/demo/cast.ts'
-import { openBrowser, desk, phone } from '../browser.ts'
+import { desk, openBrowser, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 
 let house: House

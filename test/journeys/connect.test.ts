@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { team } from '../../src/demo/cast.ts'
-import { openBrowser, desk, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, phone, type Walk } from '../browser.ts'
 import { freesRecord } from '../connecting.ts'
 import { type House, openHouse } from '../harness.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openBrowser, desk, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openNetwork } from '../network.ts'
 

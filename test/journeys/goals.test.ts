@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { people, team } from '../../src/demo/cast.ts'
-import { openBrowser, desk, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, phone, type Walk } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { openBrowser, desk, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, phone, type Walk } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { type Network, openNetwork } from '../network.ts'
 

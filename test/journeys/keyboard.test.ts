@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { passPhrase, people } from '../../src/demo/cast.ts'
-import { openBrowser, desk, phone } from '../browser.ts'
+import { desk, openBrowser, phone } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()

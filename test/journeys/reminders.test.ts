@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openBrowser, desk, phone } from '../browser.ts'
+import { desk, openBrowser, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openPushSink, type PushSink } from '../push-sink.ts'
 import { pushSettings } from '../reminding.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { openBrowser, desk, phone } from '../browser.ts'
+import { desk, openBrowser, phone } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 
 let house: House

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { openBrowser, desk, phone } from '../../../test/browser.ts'
+import { desk, openBrowser, phone } from '../../../test/browser.ts'
 import { openHouse } from '../../../test/harness.ts'
 import { readAssets } from '../../core/assets.ts'
 
