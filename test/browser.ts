@@ -9,6 +9,13 @@ const pictures = path.join('.data', 'pictures')
 export const phone = 390
 export const desk = 1280
 
+/** How a journey is gone: on a phone, with scripts and without, and at a desk. */
+export const ways = [
+  { width: phone, scripts: true },
+  { width: phone, scripts: false },
+  { width: desk, scripts: true },
+].map(way => ({ ...way, how: `at ${way.width} pixels ${way.scripts ? 'with' : 'without'} scripts` }))
+
 type Look = { address: string; width?: number; scripts?: boolean; options?: BrowserContextOptions }
 
 const screenOf = (width: number) => ({ width, height: width < 600 ? 844 : 900 })

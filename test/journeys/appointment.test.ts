@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { people, team } from '../../src/demo/cast.ts'
-import { desk, openBrowser, phone } from '../browser.ts'
+import { desk, openBrowser, phone, ways } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 
 let house: House
@@ -29,47 +29,46 @@ async function walkAs(somebody: { id: string }, width: number, scripts = true) {
 const sheetsOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
 const today = () => dayIn('Europe/London', new Date())
 
-for (const width of [phone, desk])
-  for (const scripts of [true, false])
-    test(`Rowan makes a page for an appointment, at ${width} pixels ${scripts ? 'with' : 'without'} scripts`, async () => {
-      const walk = await walkAs(people.rowan, width, scripts)
-      const { page } = walk
-      await walk.opens('/today')
-      await page.getByRole('link', { name: 'Make a page for your appointment' }).click()
-      await page.getByRole('link', { name: 'Make a new page' }).click()
-      await page.getByLabel('Day').fill('1')
-      await page.getByRole('button', { name: 'Make the page' }).click()
-      assert.match(await page.title(), /^Error: /)
-      if (scripts) await walk.isForEverybody()
-      await walk.fitsTheSmallestScreen()
-      const [year = '', month = '', day = ''] = addDays(today(), -20).split('-')
-      await page.getByLabel('Day').fill(day)
-      await page.getByLabel('Month').fill(month)
-      await page.getByLabel('Year').fill(year)
-      await page.getByRole('button', { name: 'Make the page' }).click()
-      await page.getByLabel('What do you want to talk about?').fill(`My tablets at ${width}`)
-      assert.equal(await page.locator('input[type=checkbox]:checked').count(), 0)
-      await page.locator('#trackers').check()
-      await page.locator('#diary').check()
-      if (scripts) await walk.isForEverybody()
-      await walk.fitsTheSmallestScreen()
-      await page.getByRole('button', { name: 'Save the page' }).click()
-      await page.waitForURL('**?done=saved')
-      assert.match(
-        await walk.reads(),
-        /Saved\.[\s\S]*My tablets at[\s\S]*a night on average, from[\s\S]*Goals that moved[\s\S]*From my diary/,
-      )
-      if (scripts) {
-        await walk.isForEverybody()
-        await walk.picture('appointment')
-      }
-      await walk.fitsTheSmallestScreen()
-      await page.getByRole('link', { name: 'Remove this page' }).click()
-      await page.getByRole('button', { name: 'Remove it' }).click()
-      assert.match(await walk.reads(), /Your page is removed/)
-      if (scripts) await walk.isForEverybody()
-      await walk.ends()
-    })
+for (const { width, scripts, how } of ways)
+  test(`Rowan makes a page for an appointment, ${how}`, async () => {
+    const walk = await walkAs(people.rowan, width, scripts)
+    const { page } = walk
+    await walk.opens('/today')
+    await page.getByRole('link', { name: 'Make a page for your appointment' }).click()
+    await page.getByRole('link', { name: 'Make a new page' }).click()
+    await page.getByLabel('Day').fill('1')
+    await page.getByRole('button', { name: 'Make the page' }).click()
+    assert.match(await page.title(), /^Error: /)
+    if (scripts) await walk.isForEverybody()
+    await walk.fitsTheSmallestScreen()
+    const [year = '', month = '', day = ''] = addDays(today(), -20).split('-')
+    await page.getByLabel('Day').fill(day)
+    await page.getByLabel('Month').fill(month)
+    await page.getByLabel('Year').fill(year)
+    await page.getByRole('button', { name: 'Make the page' }).click()
+    await page.getByLabel('What do you want to talk about?').fill(`My tablets at ${width}`)
+    assert.equal(await page.locator('input[type=checkbox]:checked').count(), 0)
+    await page.locator('#trackers').check()
+    await page.locator('#diary').check()
+    if (scripts) await walk.isForEverybody()
+    await walk.fitsTheSmallestScreen()
+    await page.getByRole('button', { name: 'Save the page' }).click()
+    await page.waitForURL('**?done=saved')
+    assert.match(
+      await walk.reads(),
+      /Saved\.[\s\S]*My tablets at[\s\S]*a night on average, from[\s\S]*Goals that moved[\s\S]*From my diary/,
+    )
+    if (scripts) {
+      await walk.isForEverybody()
+      await walk.picture('appointment')
+    }
+    await walk.fitsTheSmallestScreen()
+    await page.getByRole('link', { name: 'Remove this page' }).click()
+    await page.getByRole('button', { name: 'Remove it' }).click()
+    assert.match(await walk.reads(), /Your page is removed/)
+    if (scripts) await walk.isForEverybody()
+    await walk.ends()
+  })
 
 test('a page with as much on it as it can hold is one sheet of A4', async () => {
   const { personId } = people.rowan

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { connectBrowser, phone } from '../browser.ts'
+import { openBrowser, phone } from '../browser.ts'
 import { needsOf, planOf } from '../care-plans.ts'
 import { connectedPerson, newClinician } from '../circle.ts'
 import { type House, openHouse } from '../harness.ts'
@@ -8,10 +8,10 @@ import { type House, openHouse } from '../harness.ts'
 /** Thursday, 9am in London. */
 const now = new Date('2026-10-15T08:00:00Z')
 let house: House
-let browser: Awaited<ReturnType<typeof connectBrowser>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
 before(async () => {
   house = await openHouse({ now })
-  browser = await connectBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

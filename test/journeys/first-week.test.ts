@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { desk, openBrowser, phone, type Walk } from '../browser.ts'
+import { openBrowser, type Walk, ways } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()
@@ -12,20 +12,19 @@ after(async () => {
 
 const passPhrase = 'copper kettle on the windowsill'
 
-for (const width of [phone, desk])
-  for (const scripts of [true, false])
-    test(`a visitor reads, signs up and tracks sleep, at ${width} pixels ${scripts ? 'with' : 'without'} scripts`, async () => {
-      const walk = await browser.walk({ address: house.address, width, scripts })
-      const email = `noor-${width}-${scripts}@example.org`
-      await readsTips(walk)
-      await signsUp(walk, email)
-      await savesLastNight(walk)
-      await seesTheWeek(walk)
-      await changesTheNight(walk)
-      await removesTheNight(walk)
-      await signsOutAndIn(walk, email)
-      await walk.ends()
-    })
+for (const { width, scripts, how } of ways)
+  test(`a visitor reads, signs up and tracks sleep, ${how}`, async () => {
+    const walk = await browser.walk({ address: house.address, width, scripts })
+    const email = `noor-${width}-${scripts}@example.org`
+    await readsTips(walk)
+    await signsUp(walk, email)
+    await savesLastNight(walk)
+    await seesTheWeek(walk)
+    await changesTheNight(walk)
+    await removesTheNight(walk)
+    await signsOutAndIn(walk, email)
+    await walk.ends()
+  })
 
 /** Given somebody who has only heard of Healthlocker, when they look around, then they find help and ideas. */
 async function readsTips(walk: Walk) {

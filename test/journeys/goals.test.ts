@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { people, team } from '../../src/demo/cast.ts'
-import { desk, openBrowser, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, phone, type Walk, ways } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()
@@ -11,60 +11,57 @@ after(async () => {
   await house.close()
 })
 
-for (const width of [phone, desk])
-  for (const scripts of [true, false]) {
-    const how = `at ${width} pixels ${scripts ? 'with' : 'without'} scripts`
+for (const { width, scripts, how } of ways) {
+  test(`somebody sets a goal and gets there step by step, ${how}`, async () => {
+    const walk = await walkOf(width, scripts)
+    const { page } = walk
+    const looks = looker(walk, scripts)
+    await walk.opens('/goals')
+    await looks('goals-empty')
+    await page.getByRole('link', { name: 'Add a goal' }).click()
+    await walk.headed('A new goal')
+    await slipsAndSetsGoal(walk, looks)
+    await ordersSteps(walk, looks)
+    await ticksAndStars(walk, looks)
+    await finishesAndTakesBack(walk, looks)
+    await removesGoal(walk, looks)
+    await walk.ends()
+  })
 
-    test(`somebody sets a goal and gets there step by step, ${how}`, async () => {
-      const walk = await walkOf(width, scripts)
-      const { page } = walk
-      const looks = looker(walk, scripts)
-      await walk.opens('/goals')
-      await looks('goals-empty')
-      await page.getByRole('link', { name: 'Add a goal' }).click()
-      await walk.headed('A new goal')
-      await slipsAndSetsGoal(walk, looks)
-      await ordersSteps(walk, looks)
-      await ticksAndStars(walk, looks)
-      await finishesAndTakesBack(walk, looks)
-      await removesGoal(walk, looks)
-      await walk.ends()
-    })
-
-    test(`somebody writes down what helps, and finds it where help is, ${how}`, async () => {
-      const walk = await walkOf(width, scripts)
-      const { page } = walk
-      const looks = looker(walk, scripts)
-      await walk.opens('/what-helps')
-      await looks('helps-empty')
-      await page.getByRole('link', { name: 'Add something' }).click()
-      await page.getByRole('button', { name: 'Save' }).click()
-      assert.match(await page.title(), /^Error: /)
-      await looks('helps-wrong')
-      await page.getByLabel('What helps, or when does it help?').fill('When my chest gets tight')
-      await page.getByLabel('What do you do?').fill('Feet flat\nBreathe out')
-      await page.getByRole('button', { name: 'Save' }).click()
-      await page.waitForURL('**/what-helps?done=added')
-      await page.getByRole('button', { name: /It helped today/ }).click()
-      await page.getByText('We noted that it helped today.').waitFor()
-      await page.getByRole('button', { name: /Show first/ }).click()
-      await page.getByText('It is now shown first').waitFor()
-      await looks('helps')
-      for (const place of ['/today', '/support']) {
-        await walk.opens(place)
-        assert.match(await walk.reads(), /When my chest gets tight\s+Feet flat\s+Breathe out/)
-      }
-      await looks('support-with-own')
-      await walk.opens('/what-helps')
-      await page.getByRole('link', { name: /Change/ }).click()
-      await looks('helps-change')
-      await page.getByRole('link', { name: 'Remove this' }).click()
-      await looks('helps-removal')
-      await page.getByRole('button', { name: 'Remove it' }).click()
-      await page.getByText('What has helped you before?').waitFor()
-      await walk.ends()
-    })
-  }
+  test(`somebody writes down what helps, and finds it where help is, ${how}`, async () => {
+    const walk = await walkOf(width, scripts)
+    const { page } = walk
+    const looks = looker(walk, scripts)
+    await walk.opens('/what-helps')
+    await looks('helps-empty')
+    await page.getByRole('link', { name: 'Add something' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    assert.match(await page.title(), /^Error: /)
+    await looks('helps-wrong')
+    await page.getByLabel('What helps, or when does it help?').fill('When my chest gets tight')
+    await page.getByLabel('What do you do?').fill('Feet flat\nBreathe out')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForURL('**/what-helps?done=added')
+    await page.getByRole('button', { name: /It helped today/ }).click()
+    await page.getByText('We noted that it helped today.').waitFor()
+    await page.getByRole('button', { name: /Show first/ }).click()
+    await page.getByText('It is now shown first').waitFor()
+    await looks('helps')
+    for (const place of ['/today', '/support']) {
+      await walk.opens(place)
+      assert.match(await walk.reads(), /When my chest gets tight\s+Feet flat\s+Breathe out/)
+    }
+    await looks('support-with-own')
+    await walk.opens('/what-helps')
+    await page.getByRole('link', { name: /Change/ }).click()
+    await looks('helps-change')
+    await page.getByRole('link', { name: 'Remove this' }).click()
+    await looks('helps-removal')
+    await page.getByRole('button', { name: 'Remove it' }).click()
+    await page.getByText('What has helped you before?').waitFor()
+    await walk.ends()
+  })
+}
 
 for (const width of [phone, desk])
   test(`the team reads what Rowan works on and what helps, at ${width} pixels`, async () => {

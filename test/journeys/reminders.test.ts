@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { desk, openBrowser, phone } from '../browser.ts'
+import { openBrowser, phone, ways } from '../browser.ts'
 import { type House, openHouse } from '../harness.ts'
 import { openPushSink, type PushSink } from '../push-sink.ts'
 import { pushSettings } from '../reminding.ts'
@@ -27,37 +27,36 @@ async function walkAs(somebody: { id: string }, width: number, scripts: boolean)
   return walk
 }
 
-for (const width of [phone, desk])
-  for (const scripts of [true, false])
-    test(`somebody sets, changes and ends a reminder, at ${width} pixels ${scripts ? 'with' : 'without'} scripts`, async () => {
-      const walk = await walkAs(await house.newPerson(), width, scripts)
-      const { page } = walk
-      const saves = () => page.getByRole('button', { name: 'Save', exact: true }).click()
-      await walk.opens('/more')
-      await page.getByRole('main').getByRole('link', { name: 'Reminders' }).click()
-      await walk.headed('Reminders')
-      if (scripts) await walk.isForEverybody()
-      await walk.fitsTheSmallestScreen()
-      // Without scripts no device can be turned on, and the page says so.
-      assert.equal(await page.getByRole('button', { name: 'Turn on reminders' }).isVisible(), scripts)
-      await page.getByRole('link', { name: 'Diary' }).last().click()
-      await page.getByLabel('Monday').check()
-      await page.getByLabel('At what time?').fill('11pm')
-      await saves()
-      assert.match(await page.title(), /^Error: /)
-      if (scripts) await walk.isForEverybody()
-      await walk.fitsTheSmallestScreen()
-      assert.equal(await page.getByLabel('At what time?').inputValue(), '11pm')
-      assert.ok(await page.getByLabel('Monday').isChecked())
-      await page.getByLabel('At what time?').fill('7.15pm')
-      await saves()
-      assert.match(await walk.reads(), /Saved\.[\s\S]*Monday at 7:15pm/)
-      await walk.picture('reminders')
-      await page.getByRole('main').getByRole('link', { name: 'Diary' }).click()
-      await page.getByRole('button', { name: 'Turn this reminder off' }).click()
-      assert.match(await walk.reads(), /The reminder is off/)
-      await walk.ends()
-    })
+for (const { width, scripts, how } of ways)
+  test(`somebody sets, changes and ends a reminder, ${how}`, async () => {
+    const walk = await walkAs(await house.newPerson(), width, scripts)
+    const { page } = walk
+    const saves = () => page.getByRole('button', { name: 'Save', exact: true }).click()
+    await walk.opens('/more')
+    await page.getByRole('main').getByRole('link', { name: 'Reminders' }).click()
+    await walk.headed('Reminders')
+    if (scripts) await walk.isForEverybody()
+    await walk.fitsTheSmallestScreen()
+    // Without scripts no device can be turned on, and the page says so.
+    assert.equal(await page.getByRole('button', { name: 'Turn on reminders' }).isVisible(), scripts)
+    await page.getByRole('link', { name: 'Diary' }).last().click()
+    await page.getByLabel('Monday').check()
+    await page.getByLabel('At what time?').fill('11pm')
+    await saves()
+    assert.match(await page.title(), /^Error: /)
+    if (scripts) await walk.isForEverybody()
+    await walk.fitsTheSmallestScreen()
+    assert.equal(await page.getByLabel('At what time?').inputValue(), '11pm')
+    assert.ok(await page.getByLabel('Monday').isChecked())
+    await page.getByLabel('At what time?').fill('7.15pm')
+    await saves()
+    assert.match(await walk.reads(), /Saved\.[\s\S]*Monday at 7:15pm/)
+    await walk.picture('reminders')
+    await page.getByRole('main').getByRole('link', { name: 'Diary' }).click()
+    await page.getByRole('button', { name: 'Turn this reminder off' }).click()
+    assert.match(await walk.reads(), /The reminder is off/)
+    await walk.ends()
+  })
 
 test('leave is asked for only on a tap, and the browser’s worker stands ready', async () => {
   const walk = await walkAs(await house.newPerson(), phone, true)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { people } from '../../src/demo/cast.ts'
-import { desk, openBrowser, phone, type Walk } from '../browser.ts'
+import { desk, openBrowser, type Walk, ways } from '../browser.ts'
 import { openHouse } from '../harness.ts'
 
 const house = await openHouse()
@@ -11,24 +11,23 @@ after(async () => {
   await house.close()
 })
 
-for (const width of [phone, desk])
-  for (const scripts of [true, false])
-    test(`somebody names a problem, rates it and looks at it, at ${width} pixels ${scripts ? 'with' : 'without'} scripts`, async () => {
-      const person = await house.newPerson('Noor')
-      const walk = await browser.walk({ address: house.address, width, scripts })
-      if (scripts) withScripts.add(walk)
-      const { cookies } = await house.signedInAs(person)
-      const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-      await walk.page.context().addCookies(kept)
-      await namesAProblem(walk)
-      await ratesIt(walk)
-      await looksAtIt(walk)
-      await keepsANumber(walk)
-      await marksADay(walk)
-      await putsItAway(walk)
-      await removesIt(walk)
-      await walk.ends()
-    })
+for (const { width, scripts, how } of ways)
+  test(`somebody names a problem, rates it and looks at it, ${how}`, async () => {
+    const person = await house.newPerson('Noor')
+    const walk = await browser.walk({ address: house.address, width, scripts })
+    if (scripts) withScripts.add(walk)
+    const { cookies } = await house.signedInAs(person)
+    const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
+    await walk.page.context().addCookies(kept)
+    await namesAProblem(walk)
+    await ratesIt(walk)
+    await looksAtIt(walk)
+    await keepsANumber(walk)
+    await marksADay(walk)
+    await putsItAway(walk)
+    await removesIt(walk)
+    await walk.ends()
+  })
 
 const isGood = async (walk: Walk, name: string) => {
   await walk.fitsTheSmallestScreen()
