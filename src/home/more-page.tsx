@@ -54,8 +54,9 @@ export const MorePage = ({ isPerson, isConnected }: { isPerson: boolean; isConne
           <LinkRow
             href="/care-plan"
             title="My care plan"
-            words="What you and your team agreed, from your health record"
-            icon="folder"
+            words="What your team wrote down with you"
+            drawing="record"
+            plate="warm"
           />
         )}
         <LinkRow
