@@ -4,6 +4,7 @@ import path from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { keysOnDevice, unlisted } from './on-device.ts'
+import type { Visitor } from './visitor.ts'
 
 const pictures = path.join('.data', 'pictures')
 export const phone = 390
@@ -83,6 +84,12 @@ export class Walk {
       if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
         this.#complaints.push(`asked another host: ${request.url()}`)
     })
+  }
+
+  /** From now on this browser is signed in as the visitor is. */
+  async carries({ cookies }: Pick<Visitor, 'cookies'>) {
+    const kept = [...cookies].map(([name, value]) => ({ name, value, url: this.#address, httpOnly: true }))
+    await this.page.context().addCookies(kept)
   }
 
   async opens(place: string) {

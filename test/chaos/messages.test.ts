@@ -51,9 +51,10 @@ const circles = await Promise.all(['Rowan', 'Lin', 'Marek'].map(name => newCircl
 const [first] = circles as [(typeof circles)[0]]
 
 async function looksAt(address: string, visitor: Visitor): Promise<Page> {
-  const { page } = await browser.walk({ address: nodes.address })
-  await page.context().addCookies([{ name: 'session', value: visitor.cookies.get('session')!, url: nodes.address }])
-  await page.goto(`${nodes.address}${address}`)
+  const walk = await browser.walk({ address: nodes.address })
+  const { page } = walk
+  await walk.carries(visitor)
+  await walk.opens(address)
   await page.locator('#thread').waitFor({ state: 'attached' })
   return page
 }

@@ -20,9 +20,7 @@ after(async () => {
 
 async function walkAs(somebody: { id: string }, width: number, scripts = true) {
   const walk = await browser.walk({ address: house.address, width, scripts })
-  const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(somebody))
   return walk
 }
 

@@ -20,9 +20,7 @@ after(async () => {
 
 async function walkAs(member: { id: string }) {
   const walk = await browser.walk({ address: house.address, width: phone })
-  const { cookies } = await house.signedInAs(member)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(member))
   return walk
 }
 

@@ -72,9 +72,7 @@ async function gracesCaseload() {
 
 async function walkAs(member: { id: string }, width: number): Promise<Walk> {
   const walk = await browser.walk({ address: house.address, width })
-  const { cookies } = await house.signedInAs(member)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(member))
   return walk
 }
 

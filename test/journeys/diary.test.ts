@@ -19,15 +19,8 @@ type Walker = { id: string }
 
 async function walkAs(somebody: Walker, width: number, scripts: boolean) {
   const walk = await browser.walk({ address: house.address, width, scripts })
-  await signsIn(walk, somebody)
+  await walk.carries(await house.signedInAs(somebody))
   return walk
-}
-
-/** A new session in the same browser, as after a sign-in. */
-async function signsIn(walk: Walk, somebody: Walker, url = house.address) {
-  const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
 }
 
 const box = ({ page }: Walk) => page.getByLabel('What is on your mind?')
@@ -104,7 +97,7 @@ test('with the connection gone the words stay on the page, and what was saved is
   const network = await openNetwork(house)
   t.after(network.close)
   const walk = await browser.walk({ address: network.address, width: phone })
-  await signsIn(walk, somebody, network.address)
+  await walk.carries(await house.signedInAs(somebody))
   await walk.opens('/tracking/diary')
   const context = walk.page.context()
   network.cut()
@@ -132,7 +125,7 @@ for (const scripts of [true, false])
     if (scripts) await walk.page.getByText('You have been signed out.').waitFor({ timeout: 15_000 })
     await saves(walk)
     await walk.page.waitForURL('**/sign-in?next=*')
-    await signsIn(walk, somebody)
+    await walk.carries(await house.signedInAs(somebody))
     await walk.opens('/tracking/diary')
     assert.equal(await box(walk).inputValue(), 'An hour of words')
     await saves(walk)

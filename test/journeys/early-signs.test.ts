@@ -35,9 +35,7 @@ async function tiredPerson() {
 for (const { width, scripts, how } of ways)
   test(`somebody writes a sentence, sees the note and puts it away, ${how}`, async () => {
     const walk = await browser.walk({ address: house.address, width, scripts })
-    const { cookies } = await house.signedInAs(await tiredPerson())
-    const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-    await walk.page.context().addCookies(kept)
+    await walk.carries(await house.signedInAs(await tiredPerson()))
     const { page } = walk
     const isGood = async () => {
       if (scripts) await walk.isForEverybody()

@@ -79,9 +79,7 @@ for (const width of [phone, desk])
 
 async function walkOf(width: number, scripts: boolean, member?: { id: string }) {
   const walk = await browser.walk({ address: house.address, width, scripts })
-  const { cookies } = await house.signedInAs(member ?? (await house.newPerson('Noor')))
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(member ?? (await house.newPerson('Noor'))))
   return walk
 }
 

@@ -178,8 +178,7 @@ test(`${all.length} texts that would be scripts are words on every page, to the 
   ]
   for (const { who, pages } of walks) {
     const walk = await browser.walk({ address: house.address })
-    const cookies = [...who.cookies].map(([name, value]) => ({ name, value, url: house.address }))
-    await walk.page.context().addCookies(cookies)
+    await walk.carries(who)
     walk.page.on('dialog', dialog => assert.fail(dialog.message()))
     let shown = 0
     for (const address of pages) {

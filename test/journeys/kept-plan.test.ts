@@ -21,16 +21,10 @@ after(async () => {
 
 beforeEach(() => network.mend())
 
-async function signIn(walk: Walk, somebody: { id: string }) {
-  const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: network.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
-}
-
 async function walkAs(somebody: { id: string }, width: number) {
   const walk = await browser.walk({ address: network.address, width })
   walk.expects(/Failed to load resource|ERR_/)
-  await signIn(walk, somebody)
+  await walk.carries(await house.signedInAs(somebody))
   return walk
 }
 
@@ -153,7 +147,7 @@ test('the plan of one person is never renewed with another’s, and goes with si
   const before = await everythingKept(walk)
   await page.context().clearCookies()
   const other = await personWithPlan('Swim')
-  await signIn(walk, other)
+  await walk.carries(await house.signedInAs(other))
   await walk.opens('/safety-plan')
   await page.getByText('Another plan is kept on this device already.').waitFor()
   assert.equal(await everythingKept(walk), before)

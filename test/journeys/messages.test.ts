@@ -18,8 +18,7 @@ after(async () => {
 async function walksAs(visitor: Visitor, options: { width?: number; scripts?: boolean; address?: string } = {}) {
   const { address = house.address } = options
   const walk = await browser.walk({ ...options, address })
-  const cookies = [...visitor.cookies].map(([name, value]) => ({ name, value, url: address }))
-  await walk.page.context().addCookies(cookies)
+  await walk.carries(visitor)
   return walk
 }
 

@@ -28,9 +28,7 @@ async function newNetwork() {
 async function walkOn(network: Network, somebody?: { id: string }) {
   const walk = await browser.walk({ address: network.address, width: phone })
   if (!somebody) return walk
-  const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: network.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(somebody))
   return walk
 }
 

@@ -16,9 +16,7 @@ for (const { width, scripts, how } of ways)
     const person = await house.newPerson('Noor')
     const walk = await browser.walk({ address: house.address, width, scripts })
     if (scripts) withScripts.add(walk)
-    const { cookies } = await house.signedInAs(person)
-    const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-    await walk.page.context().addCookies(kept)
+    await walk.carries(await house.signedInAs(person))
     await namesAProblem(walk)
     await ratesIt(walk)
     await looksAtIt(walk)
@@ -151,9 +149,7 @@ async function removesIt(walk: Walk) {
 
 test('a week, a month and a year each fit on one sheet of A4', async () => {
   const walk = await browser.walk({ address: house.address, width: desk })
-  const { cookies } = await house.signedInAs(people.rowan)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(people.rowan))
   for (const place of ['/tracking', '/tracking/six-months', '/tracking/year']) {
     await walk.opens(place)
     const sheet = await walk.page.pdf({ format: 'A4' })

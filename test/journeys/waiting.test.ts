@@ -29,15 +29,8 @@ type Somebody = { id: string; personId: string }
 async function walkAs(somebody: Somebody, width = phone, options: BrowserContextOptions = {}) {
   const walk = await browser.walk({ address: network.address, width, options })
   walk.expects(withoutNetwork)
-  await signsIn(walk, somebody)
+  await walk.carries(await house.signedInAs(somebody))
   return walk
-}
-
-/** A new session in the same browser. */
-async function signsIn(walk: Walk, somebody: Somebody) {
-  const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: network.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
 }
 
 /** The browser is told, and the wire is cut: being told alone, it may let through what it had begun to send. */
@@ -194,7 +187,7 @@ test('somebody else on the same device sees nothing of it, and it is never sent 
   await house.owner.updateTable('sessions').set({ endedAt: new Date() }).where('accountId', '=', first.id).execute()
   await offline(walk, false)
   await old.getByText('Sign in to send what waits.').waitFor()
-  await signsIn(walk, second)
+  await walk.carries(await house.signedInAs(second))
   await old.evaluate(() => window.dispatchEvent(new Event('online')))
   for (const place of ['/today', '/tracking/waiting', night()]) {
     await walk.opens(place)
@@ -202,7 +195,7 @@ test('somebody else on the same device sees nothing of it, and it is never sent 
     assert.doesNotMatch(await walk.reads(), /to be sent|7½ hours, /)
   }
   assert.deepEqual([await countsOf(first), await countsOf(second)], [Array(4).fill(0), Array(4).fill(0)])
-  await signsIn(walk, first)
+  await walk.carries(await house.signedInAs(first))
   await nothingWaits(walk)
   assert.deepEqual(await countsOf(first), [1, 0, 0, 1])
   await walk.ends()

@@ -17,11 +17,7 @@ const kilobyte = 1024
 /** Bytes over the wire, headers and all, for somebody who has never been here. */
 async function weigh(places: readonly string[], member: { id: string } | null) {
   const walk = await browser.walk({ address: house.address, width: phone, options: { serviceWorkers: 'block' } })
-  if (member) {
-    const { cookies } = await house.signedInAs(member)
-    const url = house.address
-    await walk.page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url })))
-  }
+  if (member) await walk.carries(await house.signedInAs(member))
   const session = await walk.page.context().newCDPSession(walk.page)
   const kinds = new Map<string, string>()
   let weights = { all: 0, scripts: 0 }

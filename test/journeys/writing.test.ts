@@ -19,13 +19,6 @@ after(async () => {
   await house.close()
 })
 
-/** A new session in the same browser. */
-async function signsIn(walk: Walk, somebody: { id: string }, address: string) {
-  const { cookies } = await house.signedInAs(somebody)
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
-}
-
 /** Until this device knows what the person who is signed in tracks. */
 async function knowsItsPerson({ page }: Walk) {
   const whose = await page.evaluate(() => document.documentElement.dataset.whose)
@@ -76,7 +69,7 @@ for (const width of [phone, desk])
     const { page } = walk
     await walk.opens('/write-without-connection')
     await page.getByText('sign in on this device').waitFor()
-    await signsIn(walk, somebody, network.address)
+    await walk.carries(await house.signedInAs(somebody))
     await walk.opens('/today')
     await knowsItsPerson(walk)
     await walk.hasWorker()
@@ -121,11 +114,11 @@ test('whoever signs in next on the device finds nothing of the one before, also 
   const walk = await browser.walk({ address: network.address, width: phone })
   walk.expects(/Failed to load resource|ERR_/)
   const { page } = walk
-  await signsIn(walk, first, network.address)
+  await walk.carries(await house.signedInAs(first))
   await walk.opens('/today')
   await knowsItsPerson(walk)
   await walk.hasWorker()
-  await signsIn(walk, second, network.address)
+  await walk.carries(await house.signedInAs(second))
   await walk.opens('/account')
   await knowsItsPerson(walk)
   network.cut()
@@ -149,7 +142,7 @@ test('what waits is sent when the browser wakes its worker, with no page open, a
   const walk = await browser.walk({ address: network.address, width: phone })
   walk.expects(/Failed to load resource|ERR_/)
   const { page } = walk
-  await signsIn(walk, somebody, network.address)
+  await walk.carries(await house.signedInAs(somebody))
   await walk.opens('/tracking/diary')
   await walk.hasWorker()
   const { worker, sync } = await workerOf(walk, network.address)
@@ -168,10 +161,10 @@ test('what waits is sent when the browser wakes its worker, with no page open, a
   // Woken too early, it fails, so that the browser comes back.
   assert.equal(await woken(worker, tag), 'fails')
   network.mend()
-  await signsIn(walk, another, network.address)
+  await walk.carries(await house.signedInAs(another))
   assert.equal(await woken(worker, tag), 'is done')
   assert.deepEqual([await daysOf(somebody), await daysOf(another)], [Array(3).fill([]), Array(3).fill([])])
-  await signsIn(walk, somebody, network.address)
+  await walk.carries(await house.signedInAs(somebody))
   await moves(somebody)
   await sync(tag)
   while (!(await daysOf(somebody))[2]!.length);

@@ -12,9 +12,7 @@ after(async () => {
 
 async function opensToday(timezoneId: string) {
   const walk = await browser.walk({ address: house.address, width: phone, options: { timezoneId } })
-  const { cookies } = await house.signedInAs(await house.newPerson())
-  const kept = [...cookies].map(([name, value]) => ({ name, value, url: house.address, httpOnly: true }))
-  await walk.page.context().addCookies(kept)
+  await walk.carries(await house.signedInAs(await house.newPerson()))
   await walk.opens('/today')
   return { walk, hint: walk.page.getByText('This device is on the time of another place') }
 }
