@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { House } from './harness.ts'
+import { fieldOf } from './reading.ts'
 import type { Visitor } from './visitor.ts'
 
 const at = new Date('2026-10-15T08:00:00Z')
 
-export const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-export const fieldOf = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
 export const met = (day: string, month: string, year: string) => ({
   'met-day': day,
   'met-month': month,

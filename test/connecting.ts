@@ -58,5 +58,3 @@ export const freesRecord = ({ owner }: House, at: Date, patientId = people.rowan
     .where('patientId', '=', patientId)
     .where('endedAt', 'is', null)
     .execute()
-
-export const mainOf = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main'))

@@ -5,7 +5,7 @@ import { fillWithCast } from '../seeds/fill.ts'
 import { people, team } from '../src/demo/cast.ts'
 import { rowsOf } from './conversation.ts'
 import { type House, openHouse } from './harness.ts'
-import { plain } from './tracking.ts'
+import { plain } from './reading.ts'
 
 /** A minute after midnight in London, on the day after the clocks went back. */
 const now = new Date('2026-10-26T00:01:00Z')

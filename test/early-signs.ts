@@ -1,5 +1,6 @@
 import { type House, openHouse } from './harness.ts'
-import { fieldOf, plain } from './tracking.ts'
+import { fieldOf, mainWords } from './reading.ts'
+
 import type { Fields, Visitor } from './visitor.ts'
 
 /** Thursday morning in London. */
@@ -8,10 +9,9 @@ export const nights = { comparison: 'under', value: '4', days: 'running', runnin
 /** Three in a row that ended this morning. */
 export const badNights = { '2026-10-12': 3, '2026-10-13': 3.5, '2026-10-14': 2 }
 
-export const mainOf = (page: string) => plain(page.slice(page.indexOf('<main')))
-
 /** What Today says before anything else; '' when there is no note. */
-export const noteOf = (page: string) => /You wanted to see this.*?(?=How are things\?)/s.exec(mainOf(page))?.[0] ?? ''
+export const noteOf = (page: string) =>
+  /You wanted to see this.*?(?=How are things\?)/s.exec(mainWords(page))?.[0] ?? ''
 
 export const openSignsHouse = () => openHouse({ now })
 

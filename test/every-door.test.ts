@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { addDays } from '../src/core/clock.ts'
 import { people } from '../src/demo/cast.ts'
-import { everythingKept, tokenFor } from './attacks/attacker.ts'
+import { everythingKept } from './attacks/attacker.ts'
 import {
   anybody,
   aWeekAgo,
@@ -27,6 +27,7 @@ import { reminderDoors } from './doors/of-reminders.ts'
 import { signDoors } from './doors/of-signs.ts'
 import { trackingDoors } from './doors/of-tracking.ts'
 import { Ear } from './ear.ts'
+import { formTokenOf } from './form-token.ts'
 import { openHouse } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -203,7 +204,7 @@ for (const [route, { address, fields = {}, expect, isKept }] of Object.entries(d
       const mayLeaveTrace = isKept && expected !== 403 && expected !== 404
       const watched = mayLeaveTrace ? [] : ['trail', 'rooms', 'seats', 'staff']
       const before = await everythingKept(house, watched)
-      const token = { 'form-token': tokenFor(house, visitor, path) }
+      const token = { 'form-token': formTokenOf(house, visitor, path) }
       if (expected === 'a stream') return hearsHello(visitor)
       const answer = method === 'GET' ? await visitor.opens(path) : await visitor.posts(path, { ...fields, ...token })
       if (expected instanceof RegExp) {

@@ -3,6 +3,11 @@ import { formTokens } from '../src/core/form-tokens.ts'
 import type { House } from './harness.ts'
 import type { Visitor } from './visitor.ts'
 
-/** A right token for a form that the visitor was never shown, so that it is not the token that is refused. */
-export const formTokenOf = ({ config }: Pick<House, 'config'>, { cookies }: Visitor, action: string): string =>
-  formTokens({ request: { cookies: Object.fromEntries(cookies) } } as unknown as FastifyReply, config)(action)
+type Sender = Pick<Visitor, 'cookies'>
+
+/** A right token for a form that the visitor was never shown, so that it is never the token alone that is refused. */
+export function formTokenOf({ config }: Pick<House, 'config'>, { cookies }: Sender, action: string): string {
+  if (!cookies.has('session') && !cookies.has('forms')) cookies.set('forms', 'a-browser-of-its-own')
+  const request = { cookies: Object.fromEntries(cookies) }
+  return formTokens({ request } as unknown as FastifyReply, config)(action)
+}

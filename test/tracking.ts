@@ -27,12 +27,3 @@ export async function tracks({ owner }: Pick<House, 'owner'>, { personId }: { pe
   if (rows.length) await owner.insertInto('trackerEntries').values(rows).execute()
   return id
 }
-
-export const fieldOf = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
-
-export const plain = (page: string) =>
-  page
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replaceAll(' ,', ',')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/harness.ts'
-import { headings } from '../../test/headings.ts'
+import { headings } from '../../test/reading.ts'
 
 let full: House
 let empty: House

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/harness.ts'
-import { headings } from '../../test/headings.ts'
+import { headings } from '../../test/reading.ts'
+
 import { addDays } from '../core/clock.ts'
 import { importFirstContent, minutesToRead } from './first-content.ts'
 import { tipForDay } from './queries.ts'

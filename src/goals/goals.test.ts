@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/harness.ts'
+import { fieldOf, mainWords } from '../../test/reading.ts'
 import type { Fields, Visitor } from '../../test/visitor.ts'
 
 /** Thursday morning in London. */
@@ -11,12 +12,6 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) =>
-  page
-    .slice(page.indexOf('<main'))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-
 async function someone(zone?: string) {
   house.moveClockTo(now)
   const person = await house.newPerson('Sam', zone)
@@ -26,13 +21,10 @@ async function someone(zone?: string) {
   return { person, visitor, kept }
 }
 
-const hidden = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
-
 /** Fills in the form of a new goal as it is open now. */
 async function writes(visitor: Visitor, fields: Fields) {
   await visitor.opens('/goals/new')
-  return visitor.sends('/goals/new', { key: hidden(visitor.page, 'key'), ...fields })
+  return visitor.sends('/goals/new', { key: fieldOf(visitor.page, 'key'), ...fields })
 }
 
 const goalIn = (location: string) => location.split('?')[0]!
@@ -47,17 +39,17 @@ test('without goals the page invites to a small one; with goals it is the list',
   const { visitor } = await someone()
   const { status, text } = await visitor.opens('/goals')
   assert.equal(status, 200)
-  assert.match(plain(text), /Start with something small.*Add a goal.*See some examples/)
+  assert.match(mainWords(text), /Start with something small.*Add a goal.*See some examples/)
   await hasGoal(visitor)
-  assert.match(plain((await visitor.opens('/goals')).text), /Working on Walk to the market Started 15 October/)
+  assert.match(mainWords((await visitor.opens('/goals')).text), /Working on Walk to the market Started 15 October/)
   assert.doesNotMatch(visitor.page, /Start with something small/)
 })
 
-test('the form explains in plain words what helps, and what steps are for', async () => {
+test('the form explains in mainWords words what helps, and what steps are for', async () => {
   const { visitor } = await someone()
   const { text } = await visitor.opens('/goals/new')
-  assert.match(plain(text), /What makes a goal easier to reach It is clear\..*You can tell when you have done it/)
-  assert.match(plain(text), /Come back and tick each one off/)
+  assert.match(mainWords(text), /What makes a goal easier to reach It is clear\..*You can tell when you have done it/)
+  assert.match(mainWords(text), /Come back and tick each one off/)
   assert.match(text, /Only you can see your goals/)
   assert.doesNotMatch(text, / checked/)
 })
@@ -81,10 +73,13 @@ test('a goal is kept with why, how, a date and its steps in the order written', 
   )
   const { text } = await visitor.opens(address)
   assert.match(
-    plain(text),
+    mainWords(text),
     /Important to me Walk to the market Started 15 October\. I would like to get there by 25 December\./,
   )
-  assert.match(plain(text), /0 of 3 done.*To the corner.*To the library.*To the market.*Why this matters to me I used/)
+  assert.match(
+    mainWords(text),
+    /0 of 3 done.*To the corner.*To the library.*To the market.*Why this matters to me I used/,
+  )
 })
 
 test('a goal with only its words will do; text is shown as it was meant, without ends and without becoming HTML', async () => {
@@ -128,17 +123,17 @@ test('200 characters are not too many, also when they are smiles', async () => {
 test('a form that is sent twice makes one goal; sent again with other words it asks first', async () => {
   const { visitor, kept } = await someone()
   await visitor.opens('/goals/new')
-  const key = hidden(visitor.page, 'key')
+  const key = fieldOf(visitor.page, 'key')
   const first = await visitor.sends('/goals/new', { key, words: 'Cook', steps: 'Shop' })
   const second = await visitor.sends('/goals/new', { key, words: 'Cook', steps: 'Shop' })
   assert.equal(first.location, second.location)
   assert.equal((await kept()).length, 1)
   const other = await visitor.sends('/goals/new', { key, words: 'Cook twice a week' })
   assert.equal(other.status, 409)
-  assert.match(plain(other.text), /already added a goal from this page\..*Saved: “Cook”/)
+  assert.match(mainWords(other.text), /already added a goal from this page\..*Saved: “Cook”/)
   assert.match(other.text, /value="Cook twice a week"/)
   assert.equal(
-    (await visitor.sends('/goals/new', { key: hidden(other.text, 'key'), words: 'Cook twice a week' })).status,
+    (await visitor.sends('/goals/new', { key: fieldOf(other.text, 'key'), words: 'Cook twice a week' })).status,
     303,
   )
   assert.equal((await kept()).length, 2)
@@ -147,7 +142,7 @@ test('a form that is sent twice makes one goal; sent again with other words it a
 test('two forms sent at the same instant with one key make one goal', async () => {
   const { visitor, kept } = await someone()
   await visitor.opens('/goals/new')
-  const fields = { key: hidden(visitor.page, 'key'), words: 'Cook', 'form-token': hidden(visitor.page, 'form-token') }
+  const fields = { key: fieldOf(visitor.page, 'key'), words: 'Cook', 'form-token': fieldOf(visitor.page, 'form-token') }
   const token = /action="\/goals\/new"[^>]*>\s*<input type="hidden" name="form-token" value="([^"]*)"/.exec(
     visitor.page,
   )![1]!
@@ -166,9 +161,12 @@ test('a goal is changed, and the list has what was changed last first', async ()
   house.moveClockTo(new Date(now.getTime() + 120_000))
   await visitor.opens(`${first}/details`)
   assert.match(visitor.page, /value="First"/)
-  const answer = await visitor.sends(`${first}/details`, { seen: hidden(visitor.page, 'seen'), words: 'First, better' })
+  const answer = await visitor.sends(`${first}/details`, {
+    seen: fieldOf(visitor.page, 'seen'),
+    words: 'First, better',
+  })
   assert.equal(answer.location, `${first}?done=changed`)
-  assert.match(plain((await visitor.opens('/goals')).text), /First, better.*Second/)
+  assert.match(mainWords((await visitor.opens('/goals')).text), /First, better.*Second/)
   assert.equal((await visitor.sends(`${first}/details`, { seen: '', words: ' ' })).status, 422)
   assert.deepEqual((await kept()).map(({ words }) => words).sort(), ['First, better', 'Second'])
 })
@@ -180,7 +178,7 @@ test('a date that has gone by may stay, but a new one cannot lie in the past', a
   house.moveClockTo(new Date('2026-11-02T09:00:00Z'))
   const later = await house.signedInAs(person)
   await later.opens(`${address}/details`)
-  const seen = hidden(later.page, 'seen')
+  const seen = fieldOf(later.page, 'seen')
   const saved = await later.sends(`${address}/details`, { seen, words: 'Post', ...by })
   assert.equal(saved.location, `${address}?done=changed`)
   const other = { ...by, 'by-day': '21' }
@@ -191,14 +189,14 @@ test('a form from another window never overwrites silently: it shows both, and s
   const { visitor, kept } = await someone()
   const address = await hasGoal(visitor, { words: 'Walk' })
   await visitor.opens(`${address}/details`)
-  const seen = hidden(visitor.page, 'seen')
+  const seen = fieldOf(visitor.page, 'seen')
   await visitor.sends(`${address}/details`, { seen, words: 'Walk far' })
   const late = await visitor.sends(`${address}/details`, { seen, words: 'Walk near' })
   assert.equal(late.status, 409)
-  assert.match(plain(late.text), /in another window.*Saved: “Walk far”/)
+  assert.match(mainWords(late.text), /in another window.*Saved: “Walk far”/)
   assert.match(late.text, /value="Walk near"/)
   assert.equal((await kept())[0]?.words, 'Walk far')
-  await visitor.sends(`${address}/details`, { seen: hidden(late.text, 'seen'), words: 'Walk near' })
+  await visitor.sends(`${address}/details`, { seen: fieldOf(late.text, 'seen'), words: 'Walk near' })
   assert.equal((await kept())[0]?.words, 'Walk near')
   assert.equal((await visitor.sends(`${address}/details`, { seen, words: 'Walk near' })).status, 303, 'the same again')
 })
@@ -208,13 +206,13 @@ test('a star puts a goal first, pressed once or twice, and is taken off again', 
   const first = await hasGoal(visitor, { words: 'Alpha' })
   house.moveClockTo(new Date(now.getTime() + 60_000))
   await hasGoal(visitor, { words: 'Beta' })
-  assert.match(plain((await visitor.opens('/goals')).text), /Beta.*Alpha/)
+  assert.match(mainWords((await visitor.opens('/goals')).text), /Beta.*Alpha/)
   const presses = async (to: string) => {
     await visitor.opens(first)
     return visitor.sends(`${first}/star`, { to })
   }
   for (const _ of [1, 2]) assert.equal((await presses('on')).location, first)
-  assert.match(plain((await visitor.opens('/goals')).text), /Important to me Alpha.*Beta/)
+  assert.match(mainWords((await visitor.opens('/goals')).text), /Important to me Alpha.*Beta/)
   for (const _ of [1, 2]) await presses('off')
   assert.doesNotMatch((await visitor.opens('/goals')).text, /Important to me/)
   assert.equal((await presses('purple')).status, 303)
@@ -224,7 +222,10 @@ test('a star puts a goal first, pressed once or twice, and is taken off again', 
 test('a goal is removed after a question, and a second press leads to the same list', async () => {
   const { visitor, kept } = await someone()
   const address = await hasGoal(visitor, { words: 'Walk', steps: 'One\nTwo' })
-  assert.match(plain((await visitor.opens(`${address}/removal`)).text), /Remove this goal\?.*with its steps.*Keep it/)
+  assert.match(
+    mainWords((await visitor.opens(`${address}/removal`)).text),
+    /Remove this goal\?.*with its steps.*Keep it/,
+  )
   assert.equal((await kept()).length, 1)
   const { page } = visitor
   assert.equal((await visitor.sends(`${address}/removal`)).location, '/goals?done=removed')
@@ -244,7 +245,7 @@ test('what an address says was done is one of our own sentences or nothing', asy
 test('a form that was sent after its session ended is there again', async () => {
   const { person, visitor, kept } = await someone()
   await visitor.opens('/goals/new')
-  const key = hidden(visitor.page, 'key')
+  const key = fieldOf(visitor.page, 'key')
   house.moveClockTo(new Date(now.getTime() + 61 * 60_000))
   const sent = await visitor.sends('/goals/new', { key, words: 'Walk far', steps: 'One', important: 'yes' })
   assert.match(sent.location, /^\/sign-in\?next=%2Fgoals%2Fnew/)
@@ -254,7 +255,7 @@ test('a form that was sent after its session ended is there again', async () => 
   assert.match(text, /You had been signed out/)
   assert.match(text, /name="important"[^>]*checked/)
   assert.deepEqual(await kept(), [])
-  assert.equal((await again.sends('/goals/new', { key: hidden(text, 'key'), words: 'Walk far' })).status, 303)
+  assert.equal((await again.sends('/goals/new', { key: fieldOf(text, 'key'), words: 'Walk far' })).status, 303)
   assert.doesNotMatch((await again.opens('/goals/new')).text, /Walk far/)
 })
 
@@ -277,20 +278,20 @@ test('the day on which a goal began is the person’s own', async () => {
   const person = await house.newPerson('Asha', 'Asia/Kolkata')
   const visitor = await house.signedInAs(person)
   await hasGoal(visitor)
-  assert.match(plain((await visitor.opens('/goals')).text), /Started 16 October/)
+  assert.match(mainWords((await visitor.opens('/goals')).text), /Started 16 October/)
 })
 
 test('Today shows the first two goals with the next step, and without any it invites', async () => {
   const { visitor } = await someone()
   assert.match(
-    plain((await visitor.opens('/today')).text),
+    mainWords((await visitor.opens('/today')).text),
     /Your goals A goal can be as simple as opening the curtains/,
   )
   for (const words of ['Alpha', 'Beta', 'Gamma']) {
     house.moveClockTo(new Date(now.getTime() + words.length))
     await hasGoal(visitor, { words, steps: 'Go out\nCome home', ...(words === 'Alpha' && { important: 'yes' }) })
   }
-  const today = plain((await visitor.opens('/today')).text)
+  const today = mainWords((await visitor.opens('/today')).text)
   assert.match(today, /Your goals See all of your goals Alpha 0 of 2 steps done\. Next: Go out/)
   assert.equal([...today.matchAll(/steps done/g)].length, 2)
 })

@@ -4,9 +4,9 @@ import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { tokenFor } from '../../test/attacks/attacker.ts'
 import { stopsSitting } from '../../test/circle.ts'
 import { messagesIn, newCircle } from '../../test/conversation.ts'
+import { formTokenOf } from '../../test/form-token.ts'
 import { openHouse } from '../../test/harness.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { connect, openPool } from '../core/database.ts'
@@ -53,7 +53,7 @@ const senders: Sender[] = circles.flatMap(({ visitor, staff, staffAddress, perso
 
 async function sends(sender: Sender, words: string, key: string = randomUUID()) {
   const { visitor, address, personId } = sender
-  const fields = { words, key, 'form-token': tokenFor(house, visitor, address) }
+  const fields = { words, key, 'form-token': formTokenOf(house, visitor, address) }
   const { status, text } = await visitor.posts(address, fields, { accept: 'application/json' })
   return { sender, personId, status, words, key, number: status < 300 ? (JSON.parse(text).number as number) : null }
 }

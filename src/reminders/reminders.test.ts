@@ -3,8 +3,9 @@ import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { type House, openHouse } from '../../test/harness.ts'
 import { openPushSink, type PushSink } from '../../test/push-sink.ts'
+import { plain } from '../../test/reading.ts'
 import { pushSettings, reminded } from '../../test/reminding.ts'
-import { plain, tracks } from '../../test/tracking.ts'
+import { tracks } from '../../test/tracking.ts'
 import { isPushAddress } from './devices/device.ts'
 
 let house: House

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { connects, newClinician } from '../../test/circle.ts'
 import { type House, openHouse } from '../../test/harness.ts'
+import { plain } from '../../test/reading.ts'
 import { type Deed, policy } from '../access/policy.ts'
 import { lookInStaffWords, lookInWords } from './look.ts'
 
@@ -13,7 +14,6 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 type Line = { at: string; deeds: Deed[]; name?: string; role?: string; accountId?: string }
 
 async function someoneSeen(lines: Line[], zone = 'Europe/London') {

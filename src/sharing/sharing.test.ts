@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connects, newClinician, sitsWith, stopsSitting } from '../../test/circle.ts'
 import { type House, openHouse } from '../../test/harness.ts'
+import { plain } from '../../test/reading.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
 let house: House
@@ -9,8 +10,6 @@ before(async () => {
   house = await openHouse({ now })
 })
 after(() => house.close())
-
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 async function connectedPerson() {
   const [person, clinician] = [await house.newPerson(), await newClinician(house)]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { formTokenOf } from '../../test/form-token.ts'
 import { type House, openHouse } from '../../test/harness.ts'
+import { fieldOf, mainWords } from '../../test/reading.ts'
 import type { Fields, Visitor } from '../../test/visitor.ts'
 
 /** Thursday morning in London. */
@@ -11,14 +12,6 @@ before(async () => {
   house = await openHouse({ now })
 })
 after(() => house.close())
-
-const plain = (page: string) =>
-  page
-    .slice(page.indexOf('<main'))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-const hidden = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
 
 async function someone(zone?: string) {
   house.moveClockTo(now)
@@ -36,7 +29,7 @@ async function someone(zone?: string) {
 
 async function adds(visitor: Visitor, fields: Fields) {
   await visitor.opens('/what-helps/new')
-  return visitor.sends('/what-helps/new', { key: hidden(visitor.page, 'key'), ...fields })
+  return visitor.sends('/what-helps/new', { key: fieldOf(visitor.page, 'key'), ...fields })
 }
 
 /** Adds these, each a second after the one before, and gives their addresses. */
@@ -57,10 +50,10 @@ test('without anything the page invites with some ideas; with something it is th
   const { visitor, kept } = await someone()
   const { status, text } = await visitor.opens('/what-helps')
   assert.equal(status, 200)
-  assert.match(plain(text), /What has helped you before\?.*Add something.*Some ideas to begin with/)
+  assert.match(mainWords(text), /What has helped you before\?.*Add something.*Some ideas to begin with/)
   await has(visitor, kept, 'When my chest gets tight', 'When it is loud')
   assert.match(
-    plain((await visitor.opens('/what-helps')).text),
+    mainWords((await visitor.opens('/what-helps')).text),
     /When it is loud Breathe out Sit down.*When my chest gets tight.*Added 15 October/,
   )
   assert.match(visitor.page, /Only you can see this/)
@@ -108,13 +101,13 @@ test('a wrong form comes back with what was typed, and nothing is stored', async
 test('a form that is sent twice adds one thing; with other words it asks first', async () => {
   const { visitor, kept } = await someone()
   await visitor.opens('/what-helps/new')
-  const key = hidden(visitor.page, 'key')
+  const key = fieldOf(visitor.page, 'key')
   for (const _ of [1, 2])
     assert.equal((await visitor.sends('/what-helps/new', { key, title: 'Tea' })).location, '/what-helps?done=added')
   const other = await visitor.sends('/what-helps/new', { key, title: 'Coffee' })
   assert.equal(other.status, 409)
-  assert.match(plain(other.text), /already added something from this page\..*Saved: “Tea”/)
-  await visitor.sends('/what-helps/new', { key: hidden(other.text, 'key'), title: 'Coffee' })
+  assert.match(mainWords(other.text), /already added something from this page\..*Saved: “Tea”/)
+  await visitor.sends('/what-helps/new', { key: fieldOf(other.text, 'key'), title: 'Coffee' })
   assert.deepEqual((await kept()).map(({ title }) => title).sort(), ['Coffee', 'Tea'])
 })
 
@@ -122,14 +115,14 @@ test('it is changed; another window never overwrites it silently', async () => {
   const { visitor, kept } = await someone()
   const [address] = await has(visitor, kept, 'Tea')
   await visitor.opens(address!)
-  const seen = hidden(visitor.page, 'seen')
+  const seen = fieldOf(visitor.page, 'seen')
   assert.equal((await visitor.sends(address!, { seen, title: 'Green tea' })).location, '/what-helps?done=changed')
   const late = await visitor.sends(address!, { seen, title: 'Black tea' })
   assert.equal(late.status, 409)
-  assert.match(plain(late.text), /in another window.*Saved: “Green tea”/)
+  assert.match(mainWords(late.text), /in another window.*Saved: “Green tea”/)
   assert.match(late.text, /value="Black tea"/)
-  assert.equal((await visitor.sends(address!, { seen: hidden(late.text, 'seen'), title: ' ' })).status, 422)
-  assert.equal((await visitor.sends(address!, { seen: hidden(late.text, 'seen'), title: 'Black tea' })).status, 303)
+  assert.equal((await visitor.sends(address!, { seen: fieldOf(late.text, 'seen'), title: ' ' })).status, 422)
+  assert.equal((await visitor.sends(address!, { seen: fieldOf(late.text, 'seen'), title: 'Black tea' })).status, 303)
   assert.deepEqual(
     (await kept()).map(({ title }) => title),
     ['Black tea'],
@@ -143,7 +136,7 @@ test('it is removed after a question, and a second press leads to the same list'
   await presses(visitor, `${address}/pin`, 'on')
   const question = (await visitor.opens(`${address}/removal`)).text
   assert.match(
-    plain(question),
+    mainWords(question),
     /Remove this\? “Tea” , with the notes of when it helped|Remove this\? “Tea”, with the notes/,
   )
   for (const _ of [1, 2]) {
@@ -162,17 +155,17 @@ test('up to three are shown first, on Today and where help is; a fourth one says
       assert.equal((await presses(visitor, `${each}/pin`, 'on')).location, '/what-helps?done=pinned')
   const refused = await presses(visitor, `${four}/pin`, 'on')
   assert.equal(refused.status, 409)
-  assert.match(plain(refused.text), /Three are shown first already\. Take one of them off/)
-  assert.match(plain(refused.text), /Shown first One.*Shown first Two.*Shown first Three.*Four/)
+  assert.match(mainWords(refused.text), /Three are shown first already\. Take one of them off/)
+  assert.match(mainWords(refused.text), /Shown first One.*Shown first Two.*Shown first Three.*Four/)
   for (const place of ['/today', '/support']) {
     const { text } = await visitor.opens(place)
-    assert.match(plain(text), /One Breathe out Sit down Two Breathe out Sit down Three/, place)
-    assert.doesNotMatch(plain(text), /Four/, place)
+    assert.match(mainWords(text), /One Breathe out Sit down Two Breathe out Sit down Three/, place)
+    assert.doesNotMatch(mainWords(text), /Four/, place)
   }
   assert.equal((await presses(visitor, `${two}/pin`, 'off')).location, '/what-helps?done=unpinned')
   assert.equal((await presses(visitor, `${four}/pin`, 'on')).status, 303)
   assert.match(
-    plain((await visitor.opens('/support')).text),
+    mainWords((await visitor.opens('/support')).text),
     /One Breathe out Sit down Four Breathe out Sit down Three/,
   )
 })
@@ -199,7 +192,7 @@ test('it is noted on which days it helped, once a day, and never how often', asy
   for (const _ of [1, 2])
     assert.equal((await presses(visitor, `${address}/help`, 'on')).location, '/what-helps?done=helped')
   assert.match(
-    plain((await visitor.opens('/what-helps')).text),
+    mainWords((await visitor.opens('/what-helps')).text),
     /It helped on Thursday 15 October\. Take today’s note away/,
   )
   let later = visitor
@@ -208,12 +201,12 @@ test('it is noted on which days it helped, once a day, and never how often', asy
     later = await house.signedInAs(person)
     await presses(later, `${address}/help`, 'on')
   }
-  const page = plain((await later.opens('/what-helps')).text)
+  const page = mainWords((await later.opens('/what-helps')).text)
   assert.match(page, /It helped on Wednesday 21 October, Tuesday 20 October and Saturday 17 October\./)
   assert.doesNotMatch(page, /4 times|15 October and|most|days in a row/)
   await presses(later, `${address}/help`, 'off')
   assert.match(
-    plain((await later.opens('/what-helps')).text),
+    mainWords((await later.opens('/what-helps')).text),
     /It helped on Tuesday 20 October, Saturday 17 October and/,
   )
   assert.equal((await presses(later, `${address}/help`, 'constructor')).location, '/what-helps')
@@ -226,7 +219,10 @@ test('the day on which it helped is the person’s own', async () => {
   await adds(visitor, { title: 'Tea' })
   const [, id] = /action="\/what-helps\/([^/"]+)\/help"/.exec((await visitor.opens('/what-helps')).text)!
   await visitor.sends(`/what-helps/${id}/help`, { to: 'on' })
-  assert.match(plain((await visitor.opens('/what-helps')).text), /It helped on Friday 16 October\..*Added 16 October/)
+  assert.match(
+    mainWords((await visitor.opens('/what-helps')).text),
+    /It helped on Friday 16 October\..*Added 16 October/,
+  )
 })
 
 test('where help is, a visitor and somebody who has pinned nothing find the same help as always', async () => {
@@ -236,7 +232,7 @@ test('where help is, a visitor and somebody who has pinned nothing find the same
     const { status, text } = await each.opens('/support')
     assert.equal(status, 200)
     assert.match(text, /Samaritans/)
-    assert.doesNotMatch(plain(text), /What helps me|Tea/)
+    assert.doesNotMatch(mainWords(text), /What helps me|Tea/)
   }
 })
 
@@ -274,7 +270,7 @@ test('somebody else’s, and none at all, is a page that does not exist', async 
 test('a form that was sent after its session ended is there again', async () => {
   const { person, visitor } = await someone()
   await visitor.opens('/what-helps/new')
-  const key = hidden(visitor.page, 'key')
+  const key = fieldOf(visitor.page, 'key')
   house.moveClockTo(new Date(now.getTime() + 61 * 60_000))
   const sent = await visitor.sends('/what-helps/new', { key, title: 'Tea', words: 'With milk' })
   assert.match(sent.location, /^\/sign-in\?next=%2Fwhat-helps%2Fnew/)

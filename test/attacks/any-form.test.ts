@@ -5,9 +5,10 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { people, team } from '../../src/demo/cast.ts'
+import { formTokenOf } from '../form-token.ts'
 import { openHouse } from '../harness.ts'
 import type { Answer, Visitor } from '../visitor.ts'
-import { everythingKept, tokenFor } from './attacker.ts'
+import { everythingKept } from './attacker.ts'
 import { addressPart, eachFieldWrong, type Form, formsOf, odd } from './nonsense.ts'
 
 // Whatever is sent to whichever form: never a fault of ours, and a refusal keeps nothing.
@@ -147,7 +148,7 @@ for (const route of forms) {
     async function holdsFor(address: string, form: Form) {
       const before = await startsAnew(route, known)
       const fields = [...form].map(([name, value]) => [wellFormed(name), [value].flat().map(wellFormed)] as const)
-      const token = { 'form-token': tokenFor(house, visitor, address) }
+      const token = { 'form-token': formTokenOf(house, visitor, address) }
       const answer = await visitor.posts(address, { ...Object.fromEntries(fields), ...token })
       isKind(answer, address)
       statuses.add(answer.status)

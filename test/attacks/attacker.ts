@@ -1,22 +1,14 @@
-import type { FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { aboutAPerson } from '../../src/access/table-lists.ts'
-import { formTokens } from '../../src/core/form-tokens.ts'
+import { formTokenOf } from '../form-token.ts'
 import type { House } from '../harness.ts'
 import type { Visitor } from '../visitor.ts'
-
-/** A right token of the form, so that it is never the token alone that refuses an attack. */
-export function tokenFor({ config }: Pick<House, 'config'>, { cookies }: Pick<Visitor, 'cookies'>, action: string) {
-  if (!cookies.has('session') && !cookies.has('forms')) cookies.set('forms', 'a-browser-of-its-own')
-  const request = { cookies: Object.fromEntries(cookies) }
-  return formTokens({ request } as unknown as FastifyReply, config)(action)
-}
 
 /** Sends a form with a right token, whatever page it was made for. */
 export const forges = (house: House, visitor: Visitor, action: string, fields: Record<string, string> = {}) =>
   visitor.posts(
     action,
-    { ...fields, 'form-token': tokenFor(house, visitor, action) },
+    { ...fields, 'form-token': formTokenOf(house, visitor, action) },
     { 'sec-fetch-site': 'same-origin' },
   )
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { addDays, dayIn } from '../../src/core/clock.ts'
 import { messagesIn, newCircle, writes } from '../conversation.ts'
+import { formTokenOf } from '../form-token.ts'
 import { openHouse } from '../harness.ts'
 import type { Fields } from '../visitor.ts'
-import { tokenFor } from './attacker.ts'
 
 // What was lost or doubled in 2018, by its number there, tried once more.
 const house = await openHouse()
@@ -38,7 +38,7 @@ test('5: ten forms for one day, sent at once, are one entry for each thing that 
     [`/tracking/trackers/${trackers[0]!.id}/${lastNight}`]: { value: '4', notes: '', seen: '' },
   }
   for (const [address, fields] of Object.entries(forms)) {
-    const form = { ...fields, 'form-token': tokenFor(house, visitor, address) }
+    const form = { ...fields, 'form-token': formTokenOf(house, visitor, address) }
     const answers = await Promise.all(Array.from({ length: 10 }, () => visitor.posts(address, form)))
     for (const { status } of answers) assert.ok(status === 303 || status === 409, `${address}: ${status}`)
   }

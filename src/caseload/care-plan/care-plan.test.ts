@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { emptyPlanOf, needsOf, planOf } from '../../../test/care-plans.ts'
 import { connectedPerson, newClinician, sitsWith, stopsSitting } from '../../../test/circle.ts'
-import { mainOf } from '../../../test/connecting.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
-import { headings } from '../../../test/headings.ts'
-import { plain } from '../../../test/tracking.ts'
+import { headings, mainOf, plain } from '../../../test/reading.ts'
+
 import type { CarePlan } from '../../record/care-plan/care-plan.ts'
 
 /** Thursday, 9am in London; time only goes on, from test to test, so that one silence of the record is not the next. */

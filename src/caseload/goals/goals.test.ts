@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { connectedPerson, newClinician, shares, sitsWith, stopsSitting } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { mainWords } from '../../../test/reading.ts'
 
 /** Thursday, 9am in London. */
 const now = new Date('2026-10-15T08:00:00Z')
@@ -11,12 +12,6 @@ before(async () => {
   house = await openHouse({ now })
 })
 after(() => house.close())
-
-const plain = (page: string) =>
-  page
-    .slice(page.indexOf('<h1'))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
 
 async function rowanAndGrace() {
   const clinician = await newClinician(house, 'Grace Moor', 'Care coordinator')
@@ -78,9 +73,9 @@ test('what is not shared says so and shows nothing, and no line says that it was
   for (const tab of ['', '/goals']) {
     const { status, text } = await theirs.opens(page + tab)
     assert.equal(status, 200)
-    assert.match(plain(text), /Not shared\. Rowan has not chosen to share goals with the team/, tab)
-    assert.match(plain(text), /Not shared\. Rowan has not chosen to share what helps with the team/, tab)
-    assert.doesNotMatch(plain(text), written, tab)
+    assert.match(mainWords(text), /Not shared\. Rowan has not chosen to share goals with the team/, tab)
+    assert.match(mainWords(text), /Not shared\. Rowan has not chosen to share what helps with the team/, tab)
+    assert.doesNotMatch(mainWords(text), written, tab)
   }
   for (const deed of ['see goals', 'see strategies']) assert.ok(!(await deedsOf(rowan)).includes(deed))
 })
@@ -88,7 +83,7 @@ test('what is not shared says so and shows nothing, and no line says that it was
 test('shared goals stand in the person’s own order, with their steps and what was finished', async () => {
   const { theirs, page, rowan } = await rowanAndGrace()
   await shares(house, rowan, 'see goals')
-  const text = plain((await theirs.opens(`${page}/goals`)).text)
+  const text = mainWords((await theirs.opens(`${page}/goals`)).text)
   assert.match(text, /Important Walk to the market Started 14 September, last changed 15 October\./)
   assert.match(text, /Done: To the corner Done 3 October To do: To the library Why it matters For my own vegetables/)
   assert.match(text, /1 finished goal Sort out my post, finished 28 August One pile at a time/)
@@ -96,7 +91,7 @@ test('shared goals stand in the person’s own order, with their steps and what 
   assert.match(text, /Rowan can see that you opened this page/)
   assert.deepEqual(await deedsOf(rowan), ['see person', 'see goals'])
   assert.match(
-    plain((await theirs.opens(page)).text),
+    mainWords((await theirs.opens(page)).text),
     /Goals Goals and coping Walk to the market Important 1 of 2 steps done\. Next: To the library/,
   )
 })
@@ -104,15 +99,15 @@ test('shared goals stand in the person’s own order, with their steps and what 
 test('what helps is shared by itself, and the person reads that it was looked at', async () => {
   const { theirs, hers, page, rowan } = await rowanAndGrace()
   await shares(house, rowan, 'see strategies')
-  const text = plain((await theirs.opens(`${page}/goals`)).text)
+  const text = mainWords((await theirs.opens(`${page}/goals`)).text)
   assert.match(text, /What helps Rowan When my chest gets tight Feet flat Breathe out Added 2 September\. It helped on/)
   assert.doesNotMatch(text, /market/)
   assert.deepEqual(await deedsOf(rowan), ['see person', 'see strategies'])
   assert.match(
-    plain((await theirs.opens(page)).text),
+    mainWords((await theirs.opens(page)).text),
     /What helps Rowan When my chest gets tight Feet flat Breathe out/,
   )
-  assert.match(plain((await hers.opens('/who-has-looked')).text), /Looked at: Your list of what helps/)
+  assert.match(mainWords((await hers.opens('/who-has-looked')).text), /Looked at: Your list of what helps/)
 })
 
 test('a choice on the sharing page counts at the next look, in both directions, and the person’s own pages say so', async () => {
@@ -120,12 +115,12 @@ test('a choice on the sharing page counts at the next look, in both directions, 
   assert.match((await hers.opens('/goals')).text, /Only you can see your goals/)
   await hers.opens('/sharing')
   await hers.sends('/sharing', { see: ['goals', 'what-helps'] })
-  assert.match(plain((await theirs.opens(`${page}/goals`)).text), /Walk to the market.*When my chest gets tight/)
+  assert.match(mainWords((await theirs.opens(`${page}/goals`)).text), /Walk to the market.*When my chest gets tight/)
   assert.match((await hers.opens('/goals')).text, /Your care team can see your goals/)
   assert.match((await hers.opens('/what-helps')).text, /Your care team can see this/)
   await hers.opens('/sharing')
   await hers.sends('/sharing', {})
-  assert.doesNotMatch(plain((await theirs.opens(`${page}/goals`)).text), written)
+  assert.doesNotMatch(mainWords((await theirs.opens(`${page}/goals`)).text), written)
   assert.match((await hers.opens('/what-helps')).text, /Only you can see this/)
 })
 

@@ -11,6 +11,7 @@ import {
   writes,
 } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 
 /** Thursday, 9am in London. */
 const now = new Date('2026-10-15T08:00:00Z')
@@ -21,7 +22,6 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const rowsOf = (page: string) =>
   [...page.matchAll(/<tr role="row"[^>]*>(?:(?!<\/tr>).)*<th scope="row".*?<\/tr>/gs)].map(([row]) => plain(row).trim())
 const namesOf = (page: string) => rowsOf(page).map(row => /^\S+, \S+/.exec(row)?.[0])

@@ -13,6 +13,7 @@ import {
   writes,
 } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 
 const start = new Date('2026-10-15T06:00:00Z')
@@ -23,7 +24,6 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const namesOf = (page: string) =>
   [...page.matchAll(/<th scope="row".*?<a [^>]*>([^<]+)<\/a>/gs)].map(([, name]) => name)
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000)

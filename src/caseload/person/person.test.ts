@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectedPerson, newClinician, shares, sitsWith, sleeps, stopsSitting, writes } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 
 /** Thursday, 9am in London. */
 const now = new Date('2026-10-15T08:00:00Z')
@@ -12,7 +13,6 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const tabs = ['', '/tracking', '/tracking/2026-10-08', '/messages', '/contact', '/access']
 
 async function rowanAndGrace({ zone }: { zone?: string } = {}) {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectedPerson, newClinician, shares, stopsSitting } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
-import { plain, tracks } from '../../../test/tracking.ts'
+import { plain } from '../../../test/reading.ts'
+import { tracks } from '../../../test/tracking.ts'
 
 /** Thursday, 9am in London. */
 const now = new Date('2026-10-15T08:00:00Z')

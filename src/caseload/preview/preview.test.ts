@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectedPerson, connects, newClinician, shares, sleeps, writes } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 import { sharable } from '../../access/policy.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -10,8 +11,6 @@ before(async () => {
   house = await openHouse({ now })
 })
 after(() => house.close())
-
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 async function connectedPair() {
   const clinician = await newClinician(house)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { connectedPerson, newClinician, shares, sitsWith, sleeps, stopsSitting } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
 let house: House
@@ -10,8 +11,6 @@ before(async () => {
   house = await openHouse({ now })
 })
 after(() => house.close())
-
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 async function rowanMakes() {
   const grace = await newClinician(house, 'Grace Moor', 'Care coordinator')

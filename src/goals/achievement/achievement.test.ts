@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { formTokenOf } from '../../../test/form-token.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { fieldOf, plain } from '../../../test/reading.ts'
 import type { Fields, Visitor } from '../../../test/visitor.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -11,20 +12,16 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-const hidden = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
-
 async function someoneWithGoal(words = 'Sort out my post') {
   const visitor = await house.signedInAs(await house.newPerson())
   await visitor.opens('/goals/new')
-  const { location } = await visitor.sends('/goals/new', { key: hidden(visitor.page, 'key'), words })
+  const { location } = await visitor.sends('/goals/new', { key: fieldOf(visitor.page, 'key'), words })
   return { visitor, address: location.split('?')[0]! }
 }
 
 async function finishes(visitor: Visitor, address: string, fields: Fields = {}) {
   await visitor.opens(`${address}/achievement`)
-  return visitor.sends(`${address}/achievement`, { seen: hidden(visitor.page, 'seen'), ...fields })
+  return visitor.sends(`${address}/achievement`, { seen: fieldOf(visitor.page, 'seen'), ...fields })
 }
 
 test('a goal is finished today when no day is said, with what its person wants to remember', async () => {
@@ -44,7 +41,7 @@ test('finished goals stand under those that are open, the newest first', async (
   await finishes(visitor, address, { 'on-day': '28', 'on-month': '8', 'on-year': '2026' })
   for (const words of ['Second done', 'Still open']) {
     await visitor.opens('/goals/new')
-    const { location } = await visitor.sends('/goals/new', { key: hidden(visitor.page, 'key'), words })
+    const { location } = await visitor.sends('/goals/new', { key: fieldOf(visitor.page, 'key'), words })
     if (words === 'Second done') await finishes(visitor, location.split('?')[0]!)
   }
   assert.match(
@@ -91,14 +88,17 @@ test('it is taken back, pressed once or twice, and what was written waits for th
 test('sent twice it is one achievement, and another window never overwrites what was written', async () => {
   const { visitor, address } = await someoneWithGoal()
   await visitor.opens(`${address}/achievement`)
-  const seen = hidden(visitor.page, 'seen')
+  const seen = fieldOf(visitor.page, 'seen')
   for (const _ of [1, 2])
     assert.equal((await visitor.sends(`${address}/achievement`, { seen, reflection: 'First' })).status, 303)
   const late = await visitor.sends(`${address}/achievement`, { seen, reflection: 'Second' })
   assert.equal(late.status, 409)
   assert.match(plain(late.text), /Saved: “First”.*save it again/)
   assert.match(late.text, />\s*Second<\/textarea>/)
-  const again = await visitor.sends(`${address}/achievement`, { seen: hidden(late.text, 'seen'), reflection: 'Second' })
+  const again = await visitor.sends(`${address}/achievement`, {
+    seen: fieldOf(late.text, 'seen'),
+    reflection: 'Second',
+  })
   assert.equal(again.status, 303)
 })
 

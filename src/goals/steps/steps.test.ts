@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { formTokenOf } from '../../../test/form-token.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { fieldOf, plain } from '../../../test/reading.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -11,14 +12,10 @@ before(async () => {
 })
 after(() => house.close())
 
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-const hidden = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
-
 async function someoneWithSteps(steps = 'One\nTwo\nThree') {
   const visitor = await house.signedInAs(await house.newPerson())
   await visitor.opens('/goals/new')
-  const { location } = await visitor.sends('/goals/new', { key: hidden(visitor.page, 'key'), words: 'Walk', steps })
+  const { location } = await visitor.sends('/goals/new', { key: fieldOf(visitor.page, 'key'), words: 'Walk', steps })
   const address = location.split('?')[0]!
   const goalId = address.split('/').at(-1)!
   const kept = async () =>
@@ -36,7 +33,7 @@ async function someoneWithSteps(steps = 'One\nTwo\nThree') {
 
 async function adds(visitor: Visitor, address: string, step: string) {
   await visitor.opens(`${address}/steps`)
-  return visitor.sends(`${address}/steps`, { key: hidden(visitor.page, 'key'), step })
+  return visitor.sends(`${address}/steps`, { key: fieldOf(visitor.page, 'key'), step })
 }
 
 async function moves(visitor: Visitor, address: string, step: string, [from, to]: [number, number]) {
@@ -47,7 +44,7 @@ async function moves(visitor: Visitor, address: string, step: string, [from, to]
 test('a step is added at the end, once however often the form is sent, and one without words is not', async () => {
   const { visitor, address, order } = await someoneWithSteps('One')
   await visitor.opens(`${address}/steps`)
-  const key = hidden(visitor.page, 'key')
+  const key = fieldOf(visitor.page, 'key')
   for (const _ of [1, 2])
     assert.equal((await visitor.sends(`${address}/steps`, { key, step: '  Go   out ' })).location, `${address}/steps`)
   assert.equal(await order(), 'One,Go out')
@@ -218,7 +215,7 @@ test('a step that was being written when the session ended is there again', asyn
   const personId = await personOf(address)
   await visitor.opens(`${address}/steps`)
   house.moveClockTo(new Date(now.getTime() + 61 * 60_000))
-  const sent = await visitor.sends(`${address}/steps`, { key: hidden(visitor.page, 'key'), step: 'Ring the library' })
+  const sent = await visitor.sends(`${address}/steps`, { key: fieldOf(visitor.page, 'key'), step: 'Ring the library' })
   assert.match(sent.location, /^\/sign-in\?next=/)
   const account = await house.owner
     .selectFrom('accounts')

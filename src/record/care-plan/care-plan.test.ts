@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { emptyPlanOf, needsOf, planOf } from '../../../test/care-plans.ts'
 import { connectedPerson, connects, newClinician } from '../../../test/circle.ts'
-import { mainOf } from '../../../test/connecting.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
-import { headings } from '../../../test/headings.ts'
-import { plain } from '../../../test/tracking.ts'
+import { headings, mainOf, plain } from '../../../test/reading.ts'
+
 import type { CarePlan, Needs } from './care-plan.ts'
 import { captions } from './words.ts'
 

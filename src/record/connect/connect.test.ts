@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { asksToConnect, freesRecord, keptOf, mainOf, someone } from '../../../test/connecting.ts'
+import { asksToConnect, freesRecord, keptOf, someone } from '../../../test/connecting.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { mainOf } from '../../../test/reading.ts'
 import { people, team } from '../../demo/cast.ts'
 
 /** A quarter to five in London, where summer time still holds. */

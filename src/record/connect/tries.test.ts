@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type pg from 'pg'
-import { asksToConnect, freesRecord, keptOf, mainOf, someone } from '../../../test/connecting.ts'
+import { asksToConnect, freesRecord, keptOf, someone } from '../../../test/connecting.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { mainOf } from '../../../test/reading.ts'
 import { team } from '../../demo/cast.ts'
 
 /** A quarter to five in London, where summer time still holds. */

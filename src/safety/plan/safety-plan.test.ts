@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { connectedPerson, newClinician, shares, stopsSitting } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 
 /** Thursday, 9am in London. */
@@ -29,7 +30,6 @@ async function someone() {
 const seenIn = (page: string) => /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? ''
 const boxOf = (page: string, id: string) =>
   new RegExp(`<textarea[^>]*id="${id}"[^>]*>\\n?([\\s\\S]*?)</textarea>`).exec(page)?.[1]
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 /** Fills in the form as it is opened now. */
 async function writes(visitor: Visitor, fields: Record<string, string>) {
   await visitor.opens(form)

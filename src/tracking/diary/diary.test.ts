@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { boxIn, fieldOf } from '../../../test/reading.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 
 /** Thursday, 9am in London. */
@@ -25,9 +26,6 @@ const someone = async (zone?: string) => {
       .execute()
   return { person, visitor, entries }
 }
-const fieldOf = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
-const boxIn = (page: string) => /<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(page)?.[1]
 /** Fills in the form that is open, with the mark that it carries. */
 const writes = (visitor: Visitor, entry: string | string[], to = form) =>
   visitor.sends(to, { seen: fieldOf(visitor.page, 'seen'), entry })

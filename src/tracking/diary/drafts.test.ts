@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { boxIn } from '../../../test/reading.ts'
 import { formToken, type Visitor } from '../../../test/visitor.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -23,7 +24,6 @@ async function someone() {
   const drafts = () => house.owner.selectFrom('drafts').selectAll().where('personId', '=', person.personId).execute()
   return { person, visitor, entries, drafts }
 }
-const boxIn = (page: string) => /<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(page)?.[1]
 const seenIn = (page: string) => /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? ''
 /** What the browser sends every few seconds while somebody writes. */
 async function keeps(visitor: Visitor, entry: string) {

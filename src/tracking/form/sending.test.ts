@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
-import { tokenFor } from '../../../test/attacks/attacker.ts'
+import { formTokenOf } from '../../../test/form-token.ts'
 import { openHouse } from '../../../test/harness.ts'
-import { fieldOf, tracks } from '../../../test/tracking.ts'
+import { fieldOf } from '../../../test/reading.ts'
+import { tracks } from '../../../test/tracking.ts'
 import type { Fields } from '../../../test/visitor.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -19,7 +20,7 @@ async function someone() {
   const visitor = await house.signedInAs(person)
   const trackerId = await tracks(house, person)
   const send = (address: string, fields: Fields, headers: Record<string, string> = json) =>
-    visitor.posts(address, { ...fields, 'form-token': tokenFor(house, visitor, address) }, headers)
+    visitor.posts(address, { ...fields, 'form-token': formTokenOf(house, visitor, address) }, headers)
   const rowsOf = (table: 'sleepNights' | 'diaryEntries' | 'trackerEntries' | 'sentEntries' | 'drafts') =>
     house.owner.selectFrom(table).selectAll().where('personId', '=', person.personId).execute()
   return { person, visitor, trackerId, send, rowsOf }
@@ -193,7 +194,7 @@ test('one that was heard in time is known for as long as a device may send it ag
   house.moveClockTo(new Date(now.getTime() + 20 * 86_400_000))
   const later = await house.signedInAs(me.person)
   for (const { address, fields } of sent) {
-    const token = tokenFor(house, later, address)
+    const token = formTokenOf(house, later, address)
     assert.equal((await later.posts(address, { ...fields, 'form-token': token }, json)).status, 201)
   }
   house.moveClockTo(now)
@@ -242,7 +243,7 @@ test('without a session nothing is heard and nothing is kept; the device keeps i
 test('an entry that is sent while somebody else is signed in is refused, and kept as nobody’s draft', async () => {
   const [me, other] = [await someone(), await someone()]
   for (const { address, one, table } of kindsOf(me)) {
-    const token = tokenFor(house, me.visitor, address)
+    const token = formTokenOf(house, me.visitor, address)
     const sent = { ...one, seen: '', key: randomUUID(), 'form-token': token }
     const { status } = await other.visitor.posts(address, sent, json)
     assert.ok(status === 403 || status === 404, String(status))

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../../test/harness.ts'
-import { fieldOf, plain } from '../../../test/tracking.ts'
+import { fieldOf, plain } from '../../../test/reading.ts'
+
 import type { Visitor } from '../../../test/visitor.ts'
 import { readMark } from './mark.ts'
 

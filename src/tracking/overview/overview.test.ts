@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type pg from 'pg'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { plain } from '../../../test/reading.ts'
 import type { Day } from '../../core/clock.ts'
 
 /** Thursday morning. */
@@ -45,7 +46,6 @@ const week = {
   '2026-10-14': { hours: 7.5, woken: 2, notes: 'Read my book.\n<i>Woke</i> at 3.' },
 }
 const count = (page: string, part: string) => page.split(part).length - 1
-const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 test('the week shows its average and how many nights it comes from, a sentence, a chart and a table', async () => {
   const { status, text } = await (await someoneWho(week)).opens('/tracking')
@@ -75,7 +75,7 @@ test('the days stand newest first, each night under the day on which it began, w
   ])
   assert.match(
     plain(text),
-    /Wednesday night: 7½ hours , woke up twice Read my book\. &lt;i>Woke&lt;\/i> at 3\. Change Wednesday night’s sleep/,
+    /Wednesday night: 7½ hours, woke up twice Read my book\. &lt;i>Woke&lt;\/i> at 3\. Change Wednesday night’s sleep/,
   )
   assert.match(text, /Read my book\.<br\/?>/)
   assert.equal(count(text, 'href="/tracking/sleep/2026-10-'), 5)

@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import type pg from 'pg'
 import { sleeps } from '../../../test/circle.ts'
 import { type House, openHouse } from '../../../test/harness.ts'
-import { plain, tracks } from '../../../test/tracking.ts'
+import { plain } from '../../../test/reading.ts'
+import { tracks } from '../../../test/tracking.ts'
 import { addDays } from '../../core/clock.ts'
 
 /** Thursday morning. */

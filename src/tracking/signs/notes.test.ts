@@ -5,7 +5,6 @@ import {
   adds,
   badNights,
   helped,
-  mainOf,
   nights,
   noteOf,
   now,
@@ -14,7 +13,8 @@ import {
   someone,
 } from '../../../test/early-signs.ts'
 import type { House } from '../../../test/harness.ts'
-import { fieldOf, tracks } from '../../../test/tracking.ts'
+import { fieldOf, mainWords } from '../../../test/reading.ts'
+import { tracks } from '../../../test/tracking.ts'
 import type { Fields } from '../../../test/visitor.ts'
 import { addDays } from '../../core/clock.ts'
 
@@ -39,7 +39,7 @@ test('when it is true, Today shows the days, the own words, what was chosen and 
   assert.match(note, /Sit in the other chair Radio on low/)
   assert.match(note, /Call 999/)
   assert.doesNotMatch(note, /Not chosen|risk|score|severe|warning/i)
-  assert.match(mainOf((await visitor.opens('/early-signs')).text), /This is true at the moment: Monday night/)
+  assert.match(mainWords((await visitor.opens('/early-signs')).text), /This is true at the moment: Monday night/)
 })
 
 test('a night with nothing saved, or without times woken, is no value', async () => {

@@ -4,7 +4,6 @@ import {
   adds,
   badNights,
   helped,
-  mainOf,
   nights,
   noteOf,
   now,
@@ -13,7 +12,8 @@ import {
   someone,
 } from '../../../test/early-signs.ts'
 import type { House } from '../../../test/harness.ts'
-import { fieldOf, tracks } from '../../../test/tracking.ts'
+import { fieldOf, mainWords } from '../../../test/reading.ts'
+import { tracks } from '../../../test/tracking.ts'
 import type { Fields } from '../../../test/visitor.ts'
 
 let house: House
@@ -27,11 +27,11 @@ test('without a sentence the page explains with an example and invites', async (
   const { status, text } = await visitor.opens('/early-signs')
   assert.equal(status, 200)
   assert.match(
-    mainOf(text),
+    mainWords(text),
     /What do you notice first\?.*You slept under 4 hours three nights running.*Write a sentence/,
   )
-  assert.match(mainOf(text), /Only you can see this\. Nobody is told/)
-  assert.doesNotMatch(mainOf((await visitor.opens('/today')).text), /You wanted to see this/)
+  assert.match(mainWords(text), /Only you can see this\. Nobody is told/)
+  assert.doesNotMatch(mainWords((await visitor.opens('/today')).text), /You wanted to see this/)
 })
 
 test('each series is offered and becomes a full sentence', async () => {
@@ -39,7 +39,7 @@ test('each series is offered and becomes a full sentence', async () => {
   const worry = await tracks(house, person, { name: 'Worry' })
   const tablets = await tracks(house, person, { name: 'Tablets', kind: 'medication', answer: 'yes-no' })
   const walk = await tracks(house, person, { name: 'Walk', kind: 'own', answer: 'number', unit: 'minutes' })
-  const list = mainOf((await visitor.opens('/early-signs/new')).text)
+  const list = mainWords((await visitor.opens('/early-signs/new')).text)
   for (const name of ['Hours of sleep', 'Times you wake up', 'Worry', 'Tablets', 'Walk'])
     assert.match(list, RegExp(name))
   const of = (needed: string, looked: string) => ({ days: 'of', needed, looked })
@@ -75,7 +75,7 @@ test('each series is offered and becomes a full sentence', async () => {
   for (const [series, fields, sentence] of cases) {
     const added = await adds(visitor, series, fields)
     assert.equal(added.location, '/early-signs?done=added', sentence)
-    assert.ok(mainOf((await visitor.follows(added)).text).includes(sentence), sentence)
+    assert.ok(mainWords((await visitor.follows(added)).text).includes(sentence), sentence)
   }
 })
 
@@ -119,12 +119,15 @@ test('it is switched off and on, and removed after a question', async () => {
     return visitor.sends(`${address}/switch`, { to })
   }
   for (const _ of [1, 2]) assert.equal((await presses('off')).location, '/early-signs?done=off')
-  assert.match(mainOf((await visitor.opens('/early-signs?done=off')).text), /You get no note.*Switched off.*Switch on/)
+  assert.match(
+    mainWords((await visitor.opens('/early-signs?done=off')).text),
+    /You get no note.*Switched off.*Switch on/,
+  )
   assert.equal(noteOf((await visitor.opens('/today')).text), '')
   assert.equal((await presses('on')).location, '/early-signs?done=on')
   assert.notEqual(noteOf((await visitor.opens('/today')).text), '')
   const question = await visitor.opens(`${address}/removal`)
-  assert.match(mainOf(question.text), /Remove this sentence\? You slept under 4 hours/)
+  assert.match(mainWords(question.text), /Remove this sentence\? You slept under 4 hours/)
   for (const _ of [1, 2]) {
     visitor.page = question.text
     assert.equal((await visitor.sends(`${address}/removal`)).location, '/early-signs?done=removed')
@@ -142,7 +145,7 @@ test('two windows: what was saved in between is shown and never overwritten sile
   assert.equal((await visitor.sends(address, { ...nights, seen, value: '5' })).location, '/early-signs?done=changed')
   const late = await visitor.sends(address, { ...nights, seen, value: '6', words: 'Mine' })
   assert.equal(late.status, 409)
-  assert.match(mainOf(late.text), /in another window.*Saved: You slept under 5 hours/)
+  assert.match(mainWords(late.text), /in another window.*Saved: You slept under 5 hours/)
   assert.match(late.text, /value="6".*Mine/s)
   assert.equal((await visitor.sends(address, { ...nights, seen: fieldOf(late.text, 'seen'), value: '6' })).status, 303)
   assert.equal(Number((await signs())[0]!.value), 6)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../../test/harness.ts'
+import { fieldOf } from '../../../test/reading.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 
 /** Thursday morning; last night is Wednesday night. */
@@ -25,8 +26,6 @@ const someone = async (zone?: string) => {
       .execute()
   return { person, visitor, nights }
 }
-const fieldOf = (page: string, name: string) =>
-  new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
 /** Fills in the form that is open, with the mark that it carries. */
 const fills = (visitor: Visitor, fields: Record<string, string | string[]>, to = form) =>
   visitor.sends(to, { seen: fieldOf(visitor.page, 'seen'), ...fields })

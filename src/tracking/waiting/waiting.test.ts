@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openHouse } from '../../../test/harness.ts'
-import { plain, tracks } from '../../../test/tracking.ts'
+import { plain } from '../../../test/reading.ts'
+import { tracks } from '../../../test/tracking.ts'
 import { whoseOnDevice } from '../../access/on-device.ts'
 import { kinds } from '../trackers/kinds.ts'
 

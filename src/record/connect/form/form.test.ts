@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { newClinician } from '../../../../test/circle.ts'
-import { asksToConnect, freesRecord, keptOf, mainOf, someone } from '../../../../test/connecting.ts'
+import { asksToConnect, freesRecord, keptOf, someone } from '../../../../test/connecting.ts'
 import { type House, openHouse } from '../../../../test/harness.ts'
+import { mainOf } from '../../../../test/reading.ts'
 
 /** A quarter to five in London, where summer time still holds. */
 const now = new Date('2026-10-15T15:45:00Z')

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  chooses,
-  fieldOf,
-  makes,
-  met,
-  september,
-  someone,
-  tracks,
-  writesInDiary,
-} from '../../../../test/appointments.ts'
+import { chooses, makes, met, september, someone, tracks, writesInDiary } from '../../../../test/appointments.ts'
 import { type House, openHouse } from '../../../../test/harness.ts'
+import { fieldOf } from '../../../../test/reading.ts'
 
 /** Thursday, 9am in London. */
 const now = new Date('2026-10-15T08:00:00Z')

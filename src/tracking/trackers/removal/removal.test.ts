@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { connectedPerson, newClinician, shares } from '../../../../test/circle.ts'
 import { adds } from '../../../../test/early-signs.ts'
 import { type House, openHouse } from '../../../../test/harness.ts'
-import { plain, tracks } from '../../../../test/tracking.ts'
+import { plain } from '../../../../test/reading.ts'
+import { tracks } from '../../../../test/tracking.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
 let house: House
