@@ -5,16 +5,14 @@ import { hashOfToken } from '../core/ids.ts'
 import type { Deed } from './policy.ts'
 import { own, type Reach } from './reach.ts'
 
-/** The fields of a form as they were typed. */
-export type TypedFields = Record<string, string>
+/** The fields of a form as they were typed; of ticks that share a name there are several. */
+export type TypedFields = Record<string, string | string[]>
 
 const keptForMs = 86_400_000
 
 function typedFields(request: FastifyRequest): TypedFields {
-  const sent = Object.entries((request.body ?? {}) as Record<string, unknown>)
-  return Object.fromEntries(
-    sent.filter((field): field is [string, string] => field[0] !== formTokenField && typeof field[1] === 'string'),
-  )
+  const sent = Object.entries((request.body ?? {}) as TypedFields)
+  return Object.fromEntries(sent.filter(([name]) => name !== formTokenField))
 }
 
 /** Keeps a form for the person of a session that has run out; a request without such a session keeps nothing. */

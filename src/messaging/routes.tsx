@@ -4,6 +4,7 @@ import { own } from '../access/reach.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Config } from '../core/config.ts'
 import type { Database, Pool } from '../core/database.ts'
+import { rawTextOf } from '../core/forms.tsx'
 import { page } from '../core/page.tsx'
 import type { Organisation } from '../organisation/profile.ts'
 import { openConversation } from './conversation.ts'
@@ -29,7 +30,7 @@ export function messaging(app: FastifyInstance, tools: Tools) {
   async function show(request: FastifyRequest, reply: FastifyReply) {
     const mine = await own(request, 'see room')
     const kept = await keptForm(mine, request, address)
-    return showAgain(request, reply, kept ? { typed: typedWords(kept), key: kept.key, isKept: true } : {})
+    return showAgain(request, reply, kept ? { typed: typedWords(kept), key: rawTextOf(kept, 'key'), isKept: true } : {})
   }
 
   async function write(request: FastifyRequest, reply: FastifyReply) {

@@ -64,9 +64,11 @@ test('a form whose session has run out is back with what was typed', async () =>
   const visitor = await house.signedInAs(person)
   await visitor.opens('/reminders/sleep')
   house.moveClockTo(new Date('2026-10-15T10:00:00Z'))
-  assert.match((await visitor.sends('/reminders/sleep', { days: '1', time: '7:45am' })).location, /^\/sign-in/)
+  const sent = await visitor.sends('/reminders/sleep', { days: ['1', '3', '6'], time: '7:45am' })
+  assert.match(sent.location, /^\/sign-in/)
   const { text } = await (await house.signedInAs(person)).opens('/reminders/sleep')
   assert.match(text, /value="7:45am"/)
+  assert.deepEqual([...text.matchAll(/value="(\d)" checked/g)].map(([, day]) => day).sort(), ['1', '3', '6'])
   house.moveClockTo(new Date('2026-10-15T07:00:00Z'))
 })
 
