@@ -76,7 +76,10 @@ export const trackingDoors: Record<string, Door> = {
     address: `${noMark}/removal`,
     expect: peopleOnly(next(`${noMark}/removal`), 404),
   },
-  'POST /tracking/marks/:markId/removal': { address: `${noMark}/removal`, expect: peopleOnly('', 404) },
+  'POST /tracking/marks/:markId/removal': {
+    address: `${noMark}/removal`,
+    expect: peopleOnly('', 'to /tracking/marks'),
+  },
   'GET /write-without-connection': { expect: anybody(/Write without a connection/) },
   'GET /tracking/waiting': { expect: peopleOnly(next('/tracking/waiting'), /What waits on this device/) },
   'GET /tracking/waiting/person': { expect: peopleOnly(next('/tracking/waiting/person'), /"zone"/) },

@@ -5,6 +5,7 @@ import { own, type Reach } from '../../access/reach.ts'
 import { todayOf } from '../../access/today.ts'
 import { asTypedDay } from '../../core/day-fields.ts'
 import { NotFound } from '../../core/errors.ts'
+import { isUuid } from '../../core/ids.ts'
 import { page } from '../../core/page.tsx'
 import { idIn } from '../trackers/tracker.ts'
 import { mostMarks, readMark, typedMark } from './mark.ts'
@@ -51,18 +52,21 @@ async function add(request: FastifyRequest, reply: FastifyReply) {
 
 async function askRemoval(request: FastifyRequest, reply: FastifyReply) {
   const mine = await own(request, 'track')
-  const mark = (await marksOf(mine)).find(({ id }) => id === markAsked(request))
+  const asked = markAsked(request)
+  const mark = (await marksOf(mine)).find(({ id }) => id === asked)
   if (!mark) throw new NotFound()
   const content = <RemovalPage mark={mark} />
   return page(reply, { title: 'Remove this mark?', at: '/tracking', width: 'mid', content })
 }
 
+/** The form's token stood on a page of one's own: what is not there was removed a moment ago. */
 async function remove(request: FastifyRequest, reply: FastifyReply) {
-  const mine = await own(request, 'track')
-  const id = markAsked(request)
-  if (!(await marksOf(mine)).some(mark => mark.id === id)) throw new NotFound()
-  await removeMark(mine, id)
+  await removeMark(await own(request, 'track'), markAsked(request))
   return reply.redirect('/tracking/marks', 303)
 }
 
-const markAsked = ({ params }: FastifyRequest) => (params as { markId: string }).markId
+function markAsked({ params }: FastifyRequest): string {
+  const { markId } = params as { markId: string }
+  if (!isUuid(markId)) throw new NotFound()
+  return markId
+}
