@@ -16,6 +16,9 @@ interface ChoiceProps {
   children?: ComponentChildren
 }
 
+/** Not as a field's own hint is called: the first of several answers has the id of their question. */
+const hintOf = (id: string) => `${id}-about`
+
 /** A tick box or a radio. */
 export const Choice = ({ kind, id, name, value, checked, label, hint, describedBy, children }: ChoiceProps) => (
   <div class={classes('hl-choice', kind === 'radio' && 'hl-choice--radio')}>
@@ -25,11 +28,11 @@ export const Choice = ({ kind, id, name, value, checked, label, hint, describedB
       id={id}
       value={value}
       checked={checked}
-      aria-describedby={classes(hint ? `${id}-h` : null, describedBy)}
+      aria-describedby={classes(hint ? hintOf(id) : null, describedBy)}
     />
     <label for={id}>{label}</label>
     {hint && (
-      <span class="hl-hint" id={`${id}-h`}>
+      <span class="hl-hint" id={hintOf(id)}>
         {hint}
       </span>
     )}
