@@ -231,6 +231,15 @@ test('a transaction that was given back is not the one that comes after', async 
   assert.match((await asks(rowan, '/in-two-parts')).text, /used up/)
 })
 
+test('a connection that was given back is narrowed to nobody', async () => {
+  await asks(grace, `/nights/${rowan.personId}`)
+  const db = connect(house.pool)
+  const left = sql<{ left: string }>`select concat(current_setting('healthlocker.people', true),
+    current_setting('healthlocker.rooms', true), current_setting('healthlocker.account', true)) as left`
+  const found = await Promise.all(Array.from({ length: house.pool.totalCount }, () => left.execute(db)))
+  assert.deepEqual([...new Set(found.map(({ rows }) => rows[0]?.left))], [''])
+})
+
 test('the functions that see past the narrowing are few, and these', async () => {
   const { rows } = await sql<{ name: string }>`
     select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef

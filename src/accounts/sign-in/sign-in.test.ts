@@ -179,6 +179,21 @@ test('guessing gets slow by account, whoever asks from wherever, and a right pas
   house.moveClockTo(new Date())
 })
 
+test('however often somebody has guessed, nobody waits for longer than half a minute', async () => {
+  await forgetAllTries()
+  const start = Date.now()
+  const asks = (password: string) => house.visitor().sends('/sign-in', { email: paul.email, password })
+  for (let tries = 1; tries <= 15; tries++) {
+    house.moveClockTo(new Date(start + tries * 40_000))
+    assert.equal((await asks('a wrong guess')).status, 422)
+  }
+  const refused = await asks(passPhrase)
+  assert.deepEqual([refused.status, refused.headers['retry-after']], [429, '30'])
+  house.moveClockTo(new Date(start + 15 * 40_000 + 31_000))
+  assert.equal((await asks(passPhrase)).status, 303)
+  house.moveClockTo(new Date())
+})
+
 test('guessing gets slow by network too, over many accounts', async () => {
   await forgetAllTries()
   const now = new Date()
