@@ -12,16 +12,32 @@ import { EpjsRecord, openEpjs } from './record/epjs.ts'
 import { guardRecord } from './record/guarded-record.ts'
 import { reminderTasks } from './reminders/notices/tasks.ts'
 
-/** Everything that is wrong with the settings and with the database, so that one look is enough to put it right. */
+/** Everything that is wrong with the settings, the profile and the database, so that one look is enough to put it right. */
 async function allFaults(): Promise<string[]> {
-  const { faults, databaseUrl } = settingsFaults()
-  if (!databaseUrl) return faults
-  const pool = openPool(databaseUrl, 1)
+  const { faults, databaseUrl, profileFolder } = settingsFaults()
+  return [
+    ...faults,
+    ...(profileFolder ? profileFaults(profileFolder) : []),
+    ...(databaseUrl ? await faultsOfDatabase(databaseUrl) : []),
+  ]
+}
+
+function profileFaults(folder: string): string[] {
+  try {
+    readOrganisation(folder)
+    return []
+  } catch (unusable) {
+    return [(unusable as Error).message]
+  }
+}
+
+async function faultsOfDatabase(url: string) {
+  const pool = openPool(url, 1)
   const found = await databaseFaults(connect(pool)).catch((error: Error) => [
     `The database of DATABASE_URL does not answer: ${error.message}`,
   ])
   await pool.end()
-  return [...faults, ...found]
+  return found
 }
 
 /** The health record behind its guard, or none. Only the demo's record has a switch. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { addDays, dayIn } from '../src/core/clock.ts'
 import { passPhrase, people } from '../src/demo/cast.ts'
 import { openHouse } from './harness.ts'
@@ -195,6 +196,14 @@ test('the help page, and a kind page for the rest, while the database is down', 
   await other.app.close()
   await other.owner.destroy()
   await other.database.drop()
+})
+
+test('it is not ready while a migration is missing', async () => {
+  const other = await openHouse()
+  await sql`delete from migrations where number = (select max(number) from migrations)`.execute(other.owner)
+  const { status, text } = await other.visitor().opens('/readyz')
+  assert.deepEqual([status, /migrations are missing/.test(text)], [503, true])
+  await other.close()
 })
 
 test('the logs hold the pattern of a route, and nothing of anybody', async () => {

@@ -138,9 +138,22 @@ test('it does not run as the owner of the tables, nor as a superuser', async () 
   assert.match(await refusal(production(database.superuser, await freePort())), /postgres is a superuser/)
 })
 
-test('faults of the settings and of the database are named together', async () => {
+test('it does not run as a role that sees past row security', async () => {
+  const role = `${nameOf(database)}_sees_all`
+  await asSuperuser(`create role ${role} login bypassrls password 'kettle' in role healthlocker_app`)
+  try {
+    const seesAll = new URL(database.app)
+    Object.assign(seesAll, { username: role, password: 'kettle' })
+    assert.match(await refusal(production(String(seesAll), await freePort())), /bypasses row security/)
+  } finally {
+    await asSuperuser(`drop role ${role}`)
+  }
+})
+
+test('faults of the settings, of the profile and of the database are named together', async () => {
   const { PUBLIC_ADDRESS: _, ...settings } = production(database.owner, await freePort())
-  assert.match(await refusal(settings), /PUBLIC_ADDRESS[\s\S]*owns tables/)
+  const said = await refusal({ ...settings, PROFILE: 'nowhere' })
+  assert.match(said, /PUBLIC_ADDRESS[\s\S]*profiles\/nowhere cannot be used[\s\S]*owns tables/)
 })
 
 test('it does not run with a table that nobody has thought about', async () => {

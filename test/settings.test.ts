@@ -53,3 +53,13 @@ test('a copy that nobody has filled in is refused, with every missing setting by
 test('what .env.example fills in is what holds without it', () => {
   assert.deepEqual(readConfig({ ...example, ...given }), readConfig({ NODE_ENV: 'production', ...given }))
 })
+
+test('in production no password of an example will do, and people come by https', () => {
+  const faultsWith = (settings: Partial<typeof given>) =>
+    settingsFaults({ NODE_ENV: 'production', ...given, ...settings }).faults
+  const weak = given.DATABASE_URL.replace('k3NjZrY8vQ', 'postgres')
+  assert.deepEqual(faultsWith({ DATABASE_URL: weak }), ['DATABASE_URL has a default password'])
+  const [open, onThisMachine] = ['http://locker.example.org', 'http://localhost:4000']
+  assert.deepEqual(faultsWith({ PUBLIC_ADDRESS: open }), ['PUBLIC_ADDRESS must begin with https://'])
+  assert.deepEqual(faultsWith({ PUBLIC_ADDRESS: onThisMachine }), [])
+})

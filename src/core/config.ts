@@ -113,8 +113,10 @@ export type Settings = Record<string, string | undefined>
 const withoutEmpty = (given: Settings): Settings =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 
-/** What is wrong with the settings, a sentence each, and the database they name, so that it can be looked at too. */
-export function settingsFaults(given: Settings = process.env): { faults: string[]; databaseUrl: string | undefined } {
+type LookedAt = { faults: string[]; databaseUrl: string | undefined; profileFolder: string | undefined }
+
+/** What is wrong with the settings, a sentence each, and the database and profile they name, to be looked at too. */
+export function settingsFaults(given: Settings = process.env): LookedAt {
   const env = withoutEmpty(given)
   const issues = settings.safeParse(env).error?.issues ?? []
   const faults = issues.map(issue => `${issue.path.join('.')} ${saying(issue, env)}`)
@@ -125,8 +127,14 @@ export function settingsFaults(given: Settings = process.env): { faults: string[
   ])
     if (env[name!] && !env[other!]) faults.push(`${other} is not set`)
   if (env.NODE_ENV === 'production') faults.push(...productionFaults(env))
-  const isUsable = !issues.some(issue => issue.path[0] === 'DATABASE_URL')
-  return { faults, databaseUrl: isUsable ? env.DATABASE_URL : undefined }
+  const isUsable = (name: string) => !issues.some(issue => issue.path[0] === name)
+  return {
+    faults,
+    databaseUrl: isUsable('DATABASE_URL') ? env.DATABASE_URL : undefined,
+    profileFolder: isUsable('PROFILE')
+      ? path.join(rootOf(env.HEALTHLOCKER_ROOT), 'profiles', env.PROFILE ?? 'slam')
+      : undefined,
+  }
 }
 
 /** Reads the settings once and complains about all of them at once (ConfigFaults). */

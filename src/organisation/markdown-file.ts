@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const shape = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s
@@ -12,7 +12,7 @@ export function readMarkdownFile(file: string): Record<string, string> {
 
 /** Every Markdown file of a folder, in the order of names; a file's name is its `slug`. No folder, no files. */
 export function readMarkdownFolder(folder: string): { file: string; fields: Record<string, string> }[] {
-  const names = readdirSync(path.dirname(folder)).includes(path.basename(folder)) ? readdirSync(folder).sort() : []
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
   return names
     .filter(name => name.endsWith('.md'))
     .map(name => path.join(folder, name))
