@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { addDays, dayIn } from '../../src/core/clock.ts'
 import { people } from '../../src/demo/cast.ts'
 import { desk, openBrowser, type Walk, ways } from '../browser.ts'
+import { sleeps } from '../circle.ts'
 import { openHouse } from '../harness.ts'
+import { tracks } from '../tracking.ts'
 
 const house = await openHouse()
 const browser = await openBrowser()
@@ -147,13 +150,38 @@ async function removesIt(walk: Walk) {
   assert.doesNotMatch(await walk.reads(), /Worry about going out/)
 }
 
-test('a week, a month and a year each fit on one sheet of A4', async () => {
-  const walk = await browser.walk({ address: house.address, width: desk })
-  await walk.carries(await house.signedInAs(people.rowan))
-  for (const place of ['/tracking', '/tracking/six-months', '/tracking/year']) {
-    await walk.opens(place)
-    const sheet = await walk.page.pdf({ format: 'A4' })
-    assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, place)
+/** Somebody who writes about ten things, their nights and their days, every day for two months. */
+async function whoWritesMuch() {
+  const person = await house.newPerson()
+  const today = dayIn('Europe/London', new Date())
+  const days = Array.from({ length: 60 }, (_, ago) => addDays(today, -ago))
+  const byDay = <T>(of: (index: number) => T) => Object.fromEntries(days.map((day, index) => [day, of(index)]))
+  const notes = 'Better once I was on the bus, and worse again when I came home. '
+  await sleeps(
+    house,
+    person,
+    byDay(index => ({ hours: 5 + (index % 4), notes: notes.repeat(3) })),
+  )
+  for (let number = 1; number <= 10; number++)
+    await tracks(house, person, {
+      name: `Worry of kind ${number}`,
+      entries: byDay(index => ({ value: (index + number) % 11, notes })),
+    })
+  const at = { zone: 'Europe/London', enteredAt: new Date(), changedAt: new Date() }
+  const entries = days.map(onDay => ({ personId: person.personId, onDay, words: notes.repeat(9), folded: '', ...at }))
+  await house.owner.insertInto('diaryEntries').values(entries).execute()
+  return person
+}
+
+test('a week, a month, six months and a year each fit on one sheet of A4, however much is kept', async () => {
+  for (const who of [people.rowan, await whoWritesMuch()]) {
+    const walk = await browser.walk({ address: house.address, width: desk })
+    await walk.carries(await house.signedInAs(who))
+    for (const place of ['', '/month', '/six-months', '/year', '?show=all', '/month?show=all', '/year?show=all']) {
+      await walk.opens(`/tracking${place}`)
+      const sheet = await walk.page.pdf({ format: 'A4' })
+      assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, place)
+    }
+    await walk.ends()
   }
-  await walk.ends()
 })

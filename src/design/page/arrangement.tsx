@@ -47,8 +47,15 @@ export const TintBox = box('hl-bg-tint')
 export const Below = box('bt', 'hl-b-line')
 /** Not on paper. */
 export const OnScreen = box('hl-noprint')
-/** As much as paper can hold: smaller, and three beside each other. On a screen it is nothing. */
+/** On a screen, and on paper only where there is room for it. */
+export const PaperIf = ({ isSo, children }: { isSo: boolean; children: ComponentChildren }) =>
+  isSo ? <>{children}</> : <OnScreen>{children}</OnScreen>
+/** As much as paper can hold: smaller, and several beside each other. On a screen it is nothing. */
 export const OneSheet = box('hl-onesheet')
+/** Charts under each other; on one sheet, more than three stand beside each other. */
+export const Charts = box('hl-charts')
+/** Short lines that stand in columns on one sheet. */
+export const SheetColumns = box('hl-sheetcols')
 /** Pushed to the bottom of its column. */
 export const Push = box('hl-push')
 

@@ -2,7 +2,7 @@ import { ActionLink, PrintLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { kept } from '../../design/kept.tsx'
 import { Chips } from '../../design/label/chips.tsx'
-import { OnScreen } from '../../design/page/arrangement.tsx'
+import { OnScreen, SheetColumns } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import { averageLine } from './averages.ts'
 import { type Choice, choicesOf, type Series } from './series.ts'
@@ -70,13 +70,15 @@ export const OtherAverages = ({ series, title }: { series: readonly Series[]; ti
   series.length > 0 ? (
     <Card>
       <h2 class="f4 mb2">{title}</h2>
-      {series.map(each => (
-        <p key={each.tracker.id} class="mb2">
-          <span class="fw6">{each.tracker.name}</span>
-          <br />
-          {averageLine(each)}
-        </p>
-      ))}
+      <SheetColumns>
+        {series.map(each => (
+          <p key={each.tracker.id} class="mb2">
+            <span class="fw6">{each.tracker.name}</span>
+            <br />
+            {averageLine(each)}
+          </p>
+        ))}
+      </SheetColumns>
     </Card>
   ) : null
 

@@ -22,7 +22,7 @@ export interface DayByDayProps {
   /** Oldest first. */
   days: readonly DayOfWeek[]
   series: readonly Series[]
-  /** Of these a card of today asks for what is still to do. */
+  /** Of these a card of today asks for what is still to do; the others are not for paper. */
   shown: readonly Series[]
   marks: readonly Mark[]
   diary: readonly Entry[]
@@ -33,6 +33,7 @@ export interface DayByDayProps {
 
 /** A card for each day that has something, newest first. */
 export const DayByDay = ({ days, series, shown, marks, diary, today, span }: DayByDayProps) => {
+  const isShown = ({ id }: Tracker) => shown.some(({ tracker }) => tracker.id === id)
   const cards = days.toReversed().flatMap(({ day, night }) => {
     const entries = series.flatMap(({ tracker, byDay }) => {
       const entry = byDay.get(day)
@@ -41,8 +42,9 @@ export const DayByDay = ({ days, series, shown, marks, diary, today, span }: Day
     const marked = marks.filter(({ onDay }) => onDay === day)
     const toDo = day === today ? shown.filter(each => isActive(each.tracker) && !each.byDay.has(day)) : []
     const written = diary.find(({ onDay }) => onDay === day)
-    const hasSome = night || written || entries.length || marked.length || toDo.length
-    return hasSome ? { day, night, written, entries, marked, toDo } : []
+    const isOnPaper = night || written || marked.length || entries.some(({ tracker }) => isShown(tracker))
+    const hasSome = isOnPaper || entries.length || toDo.length
+    return hasSome ? { day, night, written, entries, marked, toDo, isOnPaper } : []
   })
 
   if (cards.length === 0) return <NothingYet span={span} isNow={days.some(({ isToday }) => isToday)} />
@@ -52,8 +54,8 @@ export const DayByDay = ({ days, series, shown, marks, diary, today, span }: Day
         Day by day
       </h2>
       <DayList>
-        {cards.map(({ day, night, written, entries, marked, toDo }) => (
-          <DayCard key={day} title={day === today ? `Today, ${longDay(day)}` : longDay(day)}>
+        {cards.map(({ day, night, written, entries, marked, toDo, isOnPaper }) => (
+          <DayCard key={day} title={day === today ? `Today, ${longDay(day)}` : longDay(day)} onScreen={!isOnPaper}>
             {marked.map(mark => (
               <MarkEntry key={mark.id} {...mark} />
             ))}
@@ -61,7 +63,13 @@ export const DayByDay = ({ days, series, shown, marks, diary, today, span }: Day
               <ToDo key={tracker.id} {...tracker} />
             ))}
             {entries.map(({ tracker, entry }) => (
-              <TrackerEntry key={tracker.id} tracker={tracker} entry={entry} today={today} />
+              <TrackerEntry
+                key={tracker.id}
+                tracker={tracker}
+                entry={entry}
+                today={today}
+                onScreen={!isShown(tracker)}
+              />
             ))}
             {written && <DiaryOnCard entry={written} />}
             {night && <NightEntry night={night} today={today} />}
@@ -99,7 +107,7 @@ const MarkEntry = ({ words }: Mark) => (
 const ToDo = (tracker: Tracker) => {
   const { drawing, action } = kindOf(tracker)
   return (
-    <DayEntry drawing={drawing}>
+    <DayEntry drawing={drawing} onScreen>
       <p>
         <TextLink href={`/tracking/trackers/${tracker.id}`}>
           {tracker.name}: {action.toLowerCase()}
@@ -109,8 +117,10 @@ const ToDo = (tracker: Tracker) => {
   )
 }
 
-const TrackerEntry = ({ tracker, entry, today }: { tracker: Tracker; entry: SavedEntry; today: Day }) => (
-  <DayEntry drawing={kindOf(tracker).drawing}>
+type TrackerEntryProps = { tracker: Tracker; entry: SavedEntry; today: Day; onScreen: boolean }
+
+const TrackerEntry = ({ tracker, entry, today, onScreen }: TrackerEntryProps) => (
+  <DayEntry drawing={kindOf(tracker).drawing} onScreen={onScreen}>
     <div>
       <p class="fw6">
         {tracker.name}: {valueInWords(entry.value, tracker)}

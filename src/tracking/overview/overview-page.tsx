@@ -1,7 +1,7 @@
 import type { Day } from '../../core/clock.ts'
 import { Card } from '../../design/card/card.tsx'
 import { WeekNav } from '../../design/chart/week-nav.tsx'
-import { OneSheet, Split, Stack } from '../../design/page/arrangement.tsx'
+import { Charts, OneSheet, PaperIf, Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Entry } from '../diary/entry.ts'
 import type { Mark } from '../marks/mark.ts'
@@ -31,6 +31,8 @@ interface OverviewPageProps {
 export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...rest }: OverviewPageProps) => {
   const { previous, next } = weeksBeside(lastDay, today)
   const title = weekInWords(lastDay, today)
+  // One line of names holds for a few charts under each other, and not where they fill a screen.
+  const areFew = shown.length <= 2
   const beside = (day: Day | null) => day && `${addressOf(day, today)}${rest.isChosen ? `?show=${choice}` : ''}`
   return (
     <OneSheet>
@@ -56,14 +58,22 @@ export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...r
             <h2 class="f3 mb1">{headingOf(shown, title)}</h2>
             <Quiet>{sentences(week, shown, today)}</Quiet>
           </figcaption>
-          <SleepBars week={week} hideNames={shown.length > 0} />
-          {shown.map((each, index) => (
-            <SeriesPanel key={each.tracker.id} series={each} week={week} hideNames={index < shown.length - 1} />
-          ))}
+          <Charts>
+            <div>
+              <SleepBars week={week} hideNames={areFew && shown.length > 0} />
+            </div>
+            {shown.map((each, index) => (
+              <div key={each.tracker.id}>
+                <SeriesPanel series={each} week={week} hideNames={areFew && index < shown.length - 1} />
+              </div>
+            ))}
+          </Charts>
           <WeekNumbers week={week} title={title} series={shown} />
         </Card>
       </Split>
-      <DayByDay {...rest} days={week} series={series} shown={shown} today={today} span="week" />
+      <PaperIf isSo={areFew}>
+        <DayByDay {...rest} days={week} series={series} shown={shown} today={today} span="week" />
+      </PaperIf>
     </OneSheet>
   )
 }

@@ -3,7 +3,7 @@ import { Card } from '../../../design/card/card.tsx'
 import { LinkRow, Rows } from '../../../design/card/rows.tsx'
 import { KeyFigure } from '../../../design/chart/key-figure.tsx'
 import { WeekNav } from '../../../design/chart/week-nav.tsx'
-import { OneSheet, Split, Stack } from '../../../design/page/arrangement.tsx'
+import { Charts, OneSheet, PaperIf, SheetColumns, Split, Stack } from '../../../design/page/arrangement.tsx'
 import { Bullets, Quiet } from '../../../design/text/words.tsx'
 import type { Entry } from '../../diary/entry.ts'
 import type { Mark } from '../../marks/mark.ts'
@@ -74,28 +74,39 @@ export const PeriodPage = ({
             <h2 class="f3 mb1">{title}</h2>
             <Quiet>{sentences({ period, nights, shown, today })}</Quiet>
           </figcaption>
-          <SleepPeriod {...panel} nights={nights} />
-          {shown.map(each => (
-            <SeriesPeriod key={each.tracker.id} {...panel} series={each} />
-          ))}
+          <Charts>
+            <div>
+              <SleepPeriod {...panel} nights={nights} />
+            </div>
+            {shown.map(each => (
+              <div key={each.tracker.id}>
+                <SeriesPeriod {...panel} series={each} />
+              </div>
+            ))}
+          </Charts>
           <Marked marks={marks} />
           <PeriodNumbers {...panel} nights={nights} series={shown} title={title} />
         </Card>
       </Split>
       {period.span === 'month' ? (
-        <DayByDay
-          days={daysEnding(period.last, daysBetween(period.first, period.last) + 1, { today, nights }).filter(
-            ({ day }) => day <= today,
-          )}
-          series={series}
-          shown={shown}
-          marks={marks}
-          diary={diary}
-          today={today}
-          span="month"
-        />
+        // Thirty days of words would take sheet after sheet.
+        <PaperIf isSo={false}>
+          <DayByDay
+            days={daysEnding(period.last, daysBetween(period.first, period.last) + 1, { today, nights }).filter(
+              ({ day }) => day <= today,
+            )}
+            series={series}
+            shown={shown}
+            marks={marks}
+            diary={diary}
+            today={today}
+            span="month"
+          />
+        </PaperIf>
       ) : (
-        <Months period={period} nights={nights} series={series} today={today} />
+        <PaperIf isSo={shown.length <= 2}>
+          <Months period={period} nights={nights} series={series} today={today} />
+        </PaperIf>
       )}
     </OneSheet>
   )
@@ -105,13 +116,15 @@ const Marked = ({ marks }: { marks: readonly Mark[] }) =>
   marks.length > 0 ? (
     <div class="mt3">
       <h3 class="f4 mb2">Marked days</h3>
-      <Bullets>
-        {marks.map(({ id, onDay, words }) => (
-          <li key={id}>
-            {dayAndDate(onDay)}: {words}
-          </li>
-        ))}
-      </Bullets>
+      <SheetColumns>
+        <Bullets>
+          {marks.map(({ id, onDay, words }) => (
+            <li key={id}>
+              {dayAndDate(onDay)}: {words}
+            </li>
+          ))}
+        </Bullets>
+      </SheetColumns>
     </div>
   ) : null
 
