@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, dayIn, instantOf, wallTimeIn, weekdayOf } from '../core/clock.ts'
-import { isQuiet, nextOccasion, readReminder, readTime } from './reminder.ts'
+import { isQuiet, msUntilQuiet, nextOccasion, readReminder, readTime } from './reminder.ts'
 
 const allDays = [0, 1, 2, 3, 4, 5, 6]
 const zones = fc.constantFrom(
@@ -64,7 +64,20 @@ test('one occasion follows another, never two on a day and never a day left out'
       const between = addDays(first.onDay, 1)
       assert.ok(second.onDay === between || instantOf(zone, between, time) === null)
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
+  )
+})
+
+test('what waits for a device waits until ten in the evening at the latest, also when clocks change', () => {
+  fc.assert(
+    fc.property(zones, instants, fc.double({ min: 0, max: 1, noNaN: true }), (zone, now, part) => {
+      if (isQuiet(zone, now)) return
+      const ms = msUntilQuiet(zone, now)
+      assert.ok(ms > 0 && ms <= 17 * 60 * minute)
+      assert.ok(isQuiet(zone, new Date(now.getTime() + ms)))
+      assert.ok(!isQuiet(zone, new Date(now.getTime() + Math.floor(part * (ms - 1)))))
+    }),
+    { numRuns: 10_000 },
   )
 })
 

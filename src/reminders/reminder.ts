@@ -37,6 +37,10 @@ const isQuietTime = (time: string) => time >= quietFrom || time < quietUntil
 /** Whether it is between ten in the evening and six in the morning, when nobody is disturbed. */
 export const isQuiet = (zone: string, instant: Date): boolean => isQuietTime(wallTimeIn(zone, instant))
 
+/** How long it is until the evening's ten o'clock, for an instant by day. */
+export const msUntilQuiet = (zone: string, instant: Date): number =>
+  Math.max(0, (instantOf(zone, dayIn(zone, instant), quietFrom)?.getTime() ?? 0) - instant.getTime())
+
 export interface Occasion {
   onDay: Day
   at: Date

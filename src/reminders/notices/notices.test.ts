@@ -205,6 +205,12 @@ test('another time, a time zone or an end of it all: what was planned before doe
   )
 })
 
+test('nothing waits for a device that is switched on at night', async () => {
+  const { person, device } = await start({ time: '9:50pm' })
+  await comesAt(person, new Date('2026-10-15T20:50:30Z'))
+  assert.equal(sink.to(device)[0]!.headers.ttl, '570')
+})
+
 async function withNotice(time = '8:30am', at = halfPastEight) {
   const somebody = await start({ time })
   await comesAt(somebody.person, at)

@@ -16,11 +16,14 @@ export const letterWith = (snooze: string, stop: string): Letter => ({ title: wo
 /** What became of it. Where nobody answered it may have arrived. */
 export type Delivery = 'taken' | 'gone' | 'refused' | 'unknown'
 
-/** For so long the browser's maker keeps it for a device that is switched off. */
-const keptSeconds = 3600
 const patienceMs = 10_000
 
-export async function sendPush(push: PushSettings, device: Device, letter: Letter): Promise<Delivery> {
+/** `keptSeconds` is for how long the browser's maker keeps it for a device that is switched off. */
+export async function sendPush(
+  push: PushSettings,
+  device: Device,
+  { letter, keptSeconds }: { letter: Letter; keptSeconds: number },
+): Promise<Delivery> {
   const { publicKey, privateKey, contact } = push
   const keys = { p256dh: device.p256dh, auth: device.auth }
   const { headers, body } = webpush.generateRequestDetails(

@@ -8,7 +8,7 @@ import { addJob, type Tasks } from '../../core/jobs.ts'
 import { removeDevice } from '../devices/queries.ts'
 import { type Due, planNext } from '../plan.ts'
 import * as kept from '../queries.ts'
-import { isQuiet, type Reminder } from '../reminder.ts'
+import { isQuiet, msUntilQuiet, type Reminder } from '../reminder.ts'
 import { letterWith, sendPush } from './push.ts'
 
 type House = { pool: Pool; clock: Clock; push: PushSettings | null }
@@ -26,6 +26,7 @@ const personShape = z.object({ personId: z.uuid() })
 const hourMs = 3_600_000
 /** After so long a reminder would only be in the way. */
 const lateMs = hourMs
+const keptForMs = hourMs
 const snoozeForMs = 12 * hourMs
 const stopForMs = 7 * 24 * hourMs
 
@@ -74,7 +75,7 @@ async function send({ pool, clock, push }: House & { push: PushSettings }, perso
   const ready = await asHouse(mine => makeReady(mine, noticeId, clock()))
   if (!ready) return
   // Nothing is open while the push service is asked.
-  const delivery = await sendPush(push, ready.notice, ready.letter)
+  const delivery = await sendPush(push, ready.notice, ready)
   if (delivery === 'gone') await asHouse(mine => removeDevice(mine, ready.notice.deviceId))
   if (delivery === 'refused') {
     await asHouse(mine => kept.giveNoticeBack(mine, noticeId))
@@ -92,5 +93,7 @@ async function makeReady(mine: Reach<'remind'>, noticeId: string, now: Date) {
     { hash: hashOfToken(snooze), deed: 'snooze', expiresAt: until(snoozeForMs) },
     { hash: hashOfToken(stop), deed: 'stop', expiresAt: until(stopForMs) },
   ])
-  return { notice, letter: letterWith(snooze, stop) }
+  // A phone that is switched on at night finds nothing from the evening.
+  const keptSeconds = Math.min(keptForMs, msUntilQuiet(notice.zone, now)) / 1000
+  return { notice, letter: letterWith(snooze, stop), keptSeconds: Math.floor(keptSeconds) }
 }
