@@ -38,6 +38,11 @@ export async function build(dist = path.join(root, 'dist')) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist
   const fresh = `${dist}.${process.pid}`
   const old = `${fresh}.old`
+  const clearUp = () => {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true })
+  }
+  // A start that fails elsewhere meanwhile ends the process, and with it no `finally` is heard.
+  process.once('exit', clearUp)
   try {
     mkdirSync(fresh, { recursive: true })
     await Promise.all([buildServer(fresh), buildRoot(fresh)])
@@ -45,7 +50,8 @@ export async function build(dist = path.join(root, 'dist')) {
     if (existsSync(dist)) renameSync(dist, old)
     renameSync(fresh, dist)
   } finally {
-    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true })
+    process.off('exit', clearUp)
+    clearUp()
   }
   return dist
 }
@@ -58,8 +64,12 @@ export async function buildRoot(folder: string) {
   return folder
 }
 
-const buildServer = (outdir: string) =>
-  bundle({ ...forNode, entryPoints: ['src/main.ts', 'src/migrate.ts'].map(file => path.join(root, file)), outdir })
+/** Written here and not by esbuild, whose own process would still write after this one has ended. */
+async function buildServer(outdir: string) {
+  const entryPoints = ['src/main.ts', 'src/migrate.ts'].map(file => path.join(root, file))
+  const { outputFiles } = await bundle({ ...forNode, entryPoints, outdir, write: false })
+  for (const { path: file, contents } of outputFiles) writeFileSync(file, contents)
+}
 
 /** Changes with any file that goes into dist/. */
 function fingerprint() {
