@@ -82,39 +82,29 @@ export const OtherAverages = ({ series, title }: { series: readonly Series[]; ti
     </Card>
   ) : null
 
+const waysOn = [
+  { href: '/tracking/trackers', icon: 'plus', words: 'Add or change what you track' },
+  { href: '/tracking/sleep/nights', icon: 'calendar', words: 'Add or change a night' },
+  { href: '/tracking/diary/entries', icon: 'book', words: 'Read your diary' },
+  { href: '/tracking/since', icon: 'people', words: 'Make a page for your appointment' },
+  { href: '/early-signs', icon: 'bulb', words: 'My early signs' },
+  { href: '/tracking/marks', icon: 'flag', words: 'Mark a day' },
+  { href: '/tracking/download', icon: 'folder', words: 'Download what you have saved' },
+] as const
+
 const FreshWaysOn = () => (
-  <OnScreen>
-    <p>
-      <ActionLink href="/tracking/trackers" icon="plus">
-        Add or change what you track
-      </ActionLink>
-    </p>
-    <p>
-      <ActionLink href="/tracking/sleep/nights" icon="calendar">
-        Add or change a night
-      </ActionLink>
-    </p>
-    <p>
-      <ActionLink href="/tracking/diary/entries" icon="book">
-        Read your diary
-      </ActionLink>
-    </p>
-    <p>
-      <ActionLink href="/tracking/since" icon="people">
-        Make a page for your appointment
-      </ActionLink>
-    </p>
-    <p>
-      <ActionLink href="/tracking/marks" icon="flag">
-        Mark a day
-      </ActionLink>
-    </p>
-    <p>
-      <ActionLink href="/tracking/download" icon="folder">
-        Download what you have saved
-      </ActionLink>
-    </p>
+  <OnScreen as="nav" class="mb4" aria-label="More about your tracking">
+    <ul class="list pl0 flex-l flex-wrap-l">
+      {waysOn.map(({ href, icon, words }) => (
+        <li key={href} class="w-50-l">
+          <ActionLink href={href} icon={icon}>
+            {words}
+          </ActionLink>
+        </li>
+      ))}
+    </ul>
   </OnScreen>
 )
 
+/** Under what the time shows, so that on a phone nothing stands before it. */
 export const WaysOn = kept(FreshWaysOn, () => '')

@@ -51,7 +51,6 @@ export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...r
           ))}
           <ShowWith series={series} choice={choice} address={addressOf(lastDay, today)} />
           <OtherAverages series={series.filter(each => !shown.slice(0, 2).includes(each))} title="7-day averages" />
-          <WaysOn />
         </Stack>
         <Card as="figure" aria-labelledby="week">
           <figcaption id="week">
@@ -71,6 +70,7 @@ export const OverviewPage = ({ week, series, shown, choice, lastDay, today, ...r
           <WeekNumbers week={week} title={title} series={shown} />
         </Card>
       </Split>
+      <WaysOn />
       <PaperIf isSo={areFew}>
         <DayByDay {...rest} days={week} series={series} shown={shown} today={today} span="week" />
       </PaperIf>

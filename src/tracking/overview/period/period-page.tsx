@@ -67,7 +67,6 @@ export const PeriodPage = ({
           ))}
           <ShowWith series={series} choice={choice} address={`${address}/${period.month}`} />
           <OtherAverages series={series.filter(each => !shown.slice(0, 2).includes(each))} title="Averages" />
-          <WaysOn />
         </Stack>
         <Card as="figure" aria-labelledby="period">
           <figcaption id="period">
@@ -88,6 +87,7 @@ export const PeriodPage = ({
           <PeriodNumbers {...panel} nights={nights} series={shown} title={title} />
         </Card>
       </Split>
+      <WaysOn />
       {period.span === 'month' ? (
         // Thirty days of words would take sheet after sheet.
         <PaperIf isSo={false}>
