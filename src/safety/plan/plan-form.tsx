@@ -89,6 +89,7 @@ const Helpers = ({ typed, wrong }: TypedProps) => (
           spellcheck={false}
           value={typed.ask[row]?.name}
           wrong={wrong[nameField(row)]}
+          class="mb0"
         />
         <TextField
           id={phoneField(row)}

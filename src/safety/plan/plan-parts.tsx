@@ -38,8 +38,8 @@ export const PlanParts = ({ plan, helpLines }: PlanPartsProps) => (
       )}
       <ul class="list pl0">
         {helpLines.map(({ id, name, words: about, kind, href }) => (
-          <li key={id}>
-            <ActionLink href={href} icon={kind === 'text' ? 'text' : 'phone'}>
+          <li key={id} class="flex flex-wrap items-center">
+            <ActionLink href={href} icon={kind === 'text' ? 'text' : 'phone'} class="mr2">
               {name}
             </ActionLink>{' '}
             <Quiet as="span">{about}</Quiet>
@@ -75,8 +75,8 @@ const HelperSlots = () => (
   <ul class="list pl0" data-ask>
     <li>Nothing yet</li>
     <template>
-      <li>
-        <span data-name />{' '}
+      <li class="flex flex-wrap items-center">
+        <span class="mr2" data-name />{' '}
         <ActionLink href="tel:" icon="phone" class="nowrap">
           <span data-phone />
         </ActionLink>
@@ -89,8 +89,8 @@ const HelperSlots = () => (
 export const Helpers = ({ ask }: { ask: readonly Helper[] }) => (
   <ul class="list pl0">
     {ask.map(({ name, phone }, index) => (
-      <li key={index}>
-        {name}{' '}
+      <li key={index} class="flex flex-wrap items-center">
+        <span class="mr2">{name}</span>{' '}
         {phone && (
           <ActionLink href={telOf(phone)} icon="phone" class="nowrap">
             {phone}
