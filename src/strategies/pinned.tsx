@@ -53,7 +53,7 @@ export const PinnedHelp = ({ pinned }: { pinned: readonly Strategy[] }) => (
         See all{' '}
       </ActionLink>
     </div>
-    <Grid columns={3} as="ul">
+    <Grid columns={2} as="ul">
       {pinned.map(({ id, title, words }) => (
         <Card key={id} as="li">
           <h3 class="f4 mb2">{title}</h3>
