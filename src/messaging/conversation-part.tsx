@@ -30,7 +30,7 @@ export interface ConversationProps extends Unsent {
 export const ConversationPart = ({ conversation, hours, personName = '', ...unsent }: ConversationProps) => (
   <>
     <Heading conversation={conversation} personName={personName} />
-    <Notice isPerson={conversation.seat === 'self'} hours={hours} />
+    <Notice isPerson={conversation.seat === 'self'} hasRoom={conversation.room !== null} hours={hours} />
     {conversation.isOlder ? <ToNewest {...conversation} /> : null}
     <Messages {...conversation} />
     {conversation.isOlder ? (
@@ -59,7 +59,7 @@ const whoReads = (names: string[]) => `${listed(names)} can ${names.length > 2 ?
 const whoCanRead = (names: string[]) =>
   names.length ? `${listed(names.map(shortName))} can ${names.length > 1 ? 'all ' : ''}read this` : ''
 
-const Notice = ({ isPerson, hours }: { isPerson: boolean; hours: string }) => (
+const Notice = ({ isPerson, hasRoom, hours }: { isPerson: boolean; hasRoom: boolean; hours: string }) => (
   <>
     <Banner offline class="br3 mb3 dn" data-offline>
       {words.offline}
@@ -76,7 +76,7 @@ const Notice = ({ isPerson, hours }: { isPerson: boolean; hours: string }) => (
         {isPerson && <TextLink href="/support">See who you can call or text</TextLink>}
       </p>
     </Callout>
-    {isPerson && <Quiet class="f6 mb3">{words.lookAgain}</Quiet>}
+    {isPerson && hasRoom && <Quiet class="f6 mb3">{words.lookAgain}</Quiet>}
   </>
 )
 
@@ -100,7 +100,7 @@ const Messages = (conversation: Conversation) => {
           </ActionLink>
         </p>
       )}
-      {messages.length === 0 && (
+      {room && messages.length === 0 && (
         <Quiet class="mb3" data-nothing-yet>
           {words.nothingYet}
         </Quiet>
