@@ -1,8 +1,8 @@
 import { ActionLink, TextLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
-import { MessageWords } from '../../design/messages/words.tsx'
+import { MessageNote } from '../../design/messages/panel.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Split, Stack, TintBox } from '../../design/page/arrangement.tsx'
+import { Split, Stack } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Message } from '../../messaging/message.ts'
 import type { Waiting } from '../../messaging/queries.ts'
@@ -127,14 +127,14 @@ const LatestMessages = ({
     </div>
     {messages.length === 0 && <Quiet>No messages yet.</Quiet>}
     <Stack>
-      {messages.toReversed().map(message => (
-        <TintBox key={message.number} class="br3 pa3">
-          <p class="f6 mb1">
-            <span class="fw6">{message.senderAccountId === viewerId ? 'You' : message.senderName}</span>{' '}
-            <Quiet as="span">{entryInWords(message.sentAt, zone, now)}</Quiet>
-          </p>
-          <MessageWords words={message.words} />
-        </TintBox>
+      {messages.toReversed().map(({ number, senderAccountId, senderName, sentAt, words }) => (
+        <MessageNote
+          key={number}
+          mine={senderAccountId === viewerId}
+          name={senderAccountId === viewerId ? 'You' : senderName}
+          about={entryInWords(sentAt, zone, now)}
+          words={words}
+        />
       ))}
     </Stack>
   </Card>
