@@ -53,28 +53,27 @@ export const WeekNavInLine = ({
   nextHref,
   label = 'Choose a week',
 }: Omit<WeekNavProps, 'words' | 'span'>) => (
-  <nav class="flex items-center mt2 mt0-l" aria-label={label}>
+  <nav class="hl-weeknav mt2 mt0-l" aria-label={label}>
     <Step href={previousHref}>
-      <Icon name="left" />
-      Previous week
+      <Icon name="left" class="ma0" />
+      <StepWords words="Previous week" href={previousHref} class="ml2" />
     </Step>
     <p class="tc lh-title ph3 f4 fw7">{week}</p>
-    <Step href={nextHref} class={nextHref === null ? 'dn flex-ns' : undefined}>
-      Next week
+    <Step href={nextHref}>
+      <StepWords words="Next week" href={nextHref} class="mr2" />
+      <Icon name="right" class="ma0" />
     </Step>
   </nav>
 )
 
 interface StepProps {
   href: string | null
-  /** How it looks while there is no such week. */
-  class?: string
   children: ComponentChildren
 }
 
-const Step = ({ href, class: waiting, children }: StepProps) =>
+const Step = ({ href, children }: StepProps) =>
   href === null ? (
-    <span class={classes('hl-btn is-waiting', waiting)}>{children}</span>
+    <span class="hl-btn is-waiting">{children}</span>
   ) : (
     <a class="hl-btn hl-btn--secondary" href={safeAddress(href)}>
       {children}
