@@ -82,6 +82,7 @@ test('somebody who travelled west may have met on a day that is not yet there', 
 
 test('the days in words', () => {
   assert.equal(daysInWords({ from: '2026-09-28', to: today }), '28 September to 15 October 2026')
+  assert.equal(daysInWords({ from: '2026-10-02', to: today }), '2 to 15 October 2026')
   assert.equal(daysInWords({ from: '2025-12-28', to: '2026-01-02' }), '28 December 2025 to 2 January 2026')
   assert.equal(daysInWords({ from: today, to: today }), '15 October 2026')
 })

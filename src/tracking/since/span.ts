@@ -1,4 +1,13 @@
-import { addDays, type Day, dayAndDate, dayAndMonth, daysBetween, monthOf, yearOf } from '../../core/clock.ts'
+import {
+  addDays,
+  type Day,
+  dayAndDate,
+  dayAndMonth,
+  dayOfMonth,
+  daysBetween,
+  monthOf,
+  yearOf,
+} from '../../core/clock.ts'
 import { readDay, type TypedDay, type WrongDay, wrongDay } from '../../core/day-fields.ts'
 import { addMonths, monthOfDay, type Part, type Span } from '../overview/period/period.ts'
 
@@ -25,11 +34,12 @@ export function daysOf({ metOn, nextMetOn }: { metOn: Day; nextMetOn: Day | null
   return { from: metOn, to: to < metOn ? metOn : to }
 }
 
-/** '28 September to 15 October 2026' */
-export const daysInWords = ({ from, to }: Days): string =>
-  from === to
-    ? dayAndDate(to)
-    : `${yearOf(from) === yearOf(to) ? dayAndMonth(from) : dayAndDate(from)} to ${dayAndDate(to)}`
+/** '28 September to 15 October 2026', '2 to 15 October 2026' */
+export function daysInWords({ from, to }: Days): string {
+  if (from === to) return dayAndDate(to)
+  if (yearOf(from) !== yearOf(to)) return `${dayAndDate(from)} to ${dayAndDate(to)}`
+  return `${monthOf(from) === monthOf(to) ? dayOfMonth(from) : dayAndMonth(from)} to ${dayAndDate(to)}`
+}
 
 const shortDay = (day: Day) => `${Number(day.slice(8))} ${monthOf(day).slice(0, 3)}`
 
