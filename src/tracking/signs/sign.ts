@@ -1,7 +1,7 @@
 import type { Day } from '../../core/clock.ts'
 import { rawTextOf, textOf, type Wrong } from '../../core/forms.tsx'
 import { isUuid } from '../../core/ids.ts'
-import type { Series } from './series.ts'
+import { isOfSleep, type Series } from './series.ts'
 
 export type Comparison = 'under' | 'at-least' | 'yes' | 'no'
 
@@ -62,10 +62,12 @@ export function readSign(
 ): { sign: SignWords } | { wrong: Wrong } {
   const wrong: Wrong = {}
   const comparison = comparisonIn(form, series)
-  if (!comparison) wrong.comparison = series.measure === 'yes-no' ? 'Choose yes or no' : 'Choose one of these'
+  if (!comparison)
+    wrong.comparison =
+      series.measure === 'yes-no' ? 'Choose yes or no' : 'Choose under the number, or the number or more'
   const value = series.measure === 'yes-no' ? null : valueIn(form, series, comparison)
   if (typeof value === 'string') wrong.value = value
-  const days = daysIn(form, wrong)
+  const days = daysIn(form, series, wrong)
   const words = textOf(form, 'words')
   // Counted as the database counts, so that a smile is one character.
   if ([...words].length > longestWords) wrong.words = 'Make this 1,000 characters or fewer'
@@ -97,7 +99,7 @@ function valueIn(form: unknown, { measure, most }: Series, comparison: Compariso
   return comparison === 'under' && value === 0 ? 'Enter a number above 0' : value
 }
 
-function daysIn(form: unknown, wrong: Wrong): Pick<Rule, 'daysNeeded' | 'daysLooked'> | null {
+function daysIn(form: unknown, series: Series, wrong: Wrong): Pick<Rule, 'daysNeeded' | 'daysLooked'> | null {
   const [running, needed, looked] = ['running', 'needed', 'looked'].map(field => countIn(form, field))
   const days = rawTextOf(form, 'days')
   if (days === 'running') {
@@ -105,7 +107,7 @@ function daysIn(form: unknown, wrong: Wrong): Pick<Rule, 'daysNeeded' | 'daysLoo
     return running ? { daysNeeded: running, daysLooked: running } : null
   }
   if (days !== 'of') {
-    wrong.days = 'Choose on how many days'
+    wrong.days = `Choose on how many ${isOfSleep(series) ? 'nights' : 'days'}`
     return null
   }
   if (!needed) wrong.needed = `Enter on how many, from 1 to ${mostDays}`

@@ -84,12 +84,13 @@ test('a wrong form comes back with what was typed beside what to change, and not
   const worry = await tracks(house, person)
   const tablets = await tracks(house, person, { kind: 'medication', answer: 'yes-no' })
   const cases: [string, Fields, string, RegExp][] = [
-    ['hours-asleep', { ...nights, comparison: '' }, 'comparison', /Choose one of these/],
+    ['hours-asleep', { ...nights, comparison: '' }, 'comparison', /Choose under the number, or the number or more/],
     ['hours-asleep', { ...nights, value: '25' }, 'value', /Enter a number up to 24/],
     ['hours-asleep', { ...nights, value: '4.2' }, 'value', /Enter a number, such as 4/],
     ['hours-asleep', { ...nights, value: '0' }, 'value', /Enter a number above 0/],
     ['hours-asleep', { ...nights, value: '-1' }, 'value', /Enter a number/],
-    ['hours-asleep', { ...nights, days: '' }, 'days', /Choose on how many days/],
+    ['hours-asleep', { ...nights, days: '' }, 'days', /Choose on how many nights/],
+    [worry, { ...nights, value: '8', days: '' }, 'days', /Choose on how many days/],
     ['hours-asleep', { ...nights, running: '29' }, 'running', /from 1 to 28/],
     ['hours-asleep', { ...nights, days: 'of', needed: '5', looked: '4' }, 'needed', /not more than/],
     ['hours-asleep', { ...nights, days: 'of', needed: '', looked: '0' }, 'looked', /from 1 to 28/],
