@@ -22,7 +22,7 @@ interface SignsPageProps {
 /** Every sentence of the person, in the order in which they were written. */
 export const SignsPage = ({ signs, areTrue, news }: SignsPageProps) => (
   <>
-    <Crumb href="/more">More</Crumb>
+    <Crumb href="/tracking">Your tracking</Crumb>
     {news && (
       <Callout kind="done" role="status" class="mb4">
         <p>{news}</p>
