@@ -43,7 +43,6 @@ export const MorePage = ({ isPerson, isConnected }: { isPerson: boolean; isConne
           words="A note on Today when something you noticed is so"
           drawing="notice"
         />
-        <LinkRow href="/reminders" title="Reminders" words="A short notice at a time you choose" icon="clock" />
         <LinkRow
           href="/connect"
           title="My health record"
@@ -84,13 +83,14 @@ export const MorePage = ({ isPerson, isConnected }: { isPerson: boolean; isConne
       <LinkRow href="/tips" title="Wellbeing tips" icon="bulb" />
       <LinkRow href="/stories" title="Stories" icon="book" />
       {!isPerson && <LinkRow href="/support" title="Get support" icon="phone" />}
+      {isPerson && <LinkRow href="/reminders" title="Reminders" icon="clock" />}
       <LinkRow href="/account" title="Account" icon="sliders" />
       <SignOut />
     </Rows>
     <Rows card class="mb3">
       <LinkRow href="/about" title="About Healthlocker" icon="info" />
       <LinkRow href="/privacy" title="Privacy" icon="lock" />
-      <LinkRow href="/on-your-device" title="What is kept on your device" icon="phone" />
+      <LinkRow href="/on-your-device" title="What is kept on your device" icon="table" />
       <LinkRow href="/accessibility" title="Accessibility" icon="person" />
       <LinkRow href="/terms" title="Terms" icon="book" />
     </Rows>
