@@ -43,4 +43,5 @@ export const sharableWords: Record<SharableDeed, string> = {
 
 /** What somebody shares besides messages, for a list of facts. */
 export const shareInWords = (shared: readonly SharableDeed[]): string =>
-  shared.length ? shared.map(deed => sharableWords[deed]).join(', ') : 'Only the messages you send'
+  shared.map((deed, at) => (at ? sharableWords[deed].toLowerCase() : sharableWords[deed])).join(', ') ||
+  'Only the messages you send'
