@@ -20,7 +20,7 @@ export const CarePlanPage = ({ forename, plan, reading }: CarePlanPageProps) => 
     {plan?.isStale && <Stale plan={plan} reading={reading} />}
     <div class="flex-l items-end justify-between mb3">
       <h1 class="f2">Care plan</h1>
-      {plan && <Quiet class="f6">{sourceOf(plan, reading)}</Quiet>}
+      {plan && <Quiet class="f6 mt1 mt0-l">{sourceOf(plan, reading)}</Quiet>}
     </div>
     {plan ? <Answer plan={plan.value} reading={reading} /> : <RecordSleeps recordName={reading.recordName} />}
     <div class="mt3">
