@@ -4,7 +4,7 @@ import { Forbidden, NotFound, StaleForm, TooManyTries } from './core/errors.ts'
 import { page } from './core/page.tsx'
 import { ButtonLink } from './design/button/button.tsx'
 import { CarePanel } from './design/notice/care-panel.tsx'
-import { Cluster, Wrap } from './design/page/arrangement.tsx'
+import { Cluster, PublicPage } from './design/page/arrangement.tsx'
 import { Opening } from './design/text/words.tsx'
 import type { Organisation } from './organisation/profile.ts'
 import { RecordAsleep } from './record/record-system.ts'
@@ -104,7 +104,7 @@ const known: Record<number, Trouble> = {
 type ErrorPageProps = Trouble & { home: string; organisation: Organisation }
 
 const ErrorPage = ({ title, words, home, organisation }: ErrorPageProps) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="f1 mb2">{title}</h1>
     <Opening class="mb3">{words}</Opening>
     <Cluster class="mb4">
@@ -114,5 +114,5 @@ const ErrorPage = ({ title, words, home, organisation }: ErrorPageProps) => (
       </ButtonLink>
     </Cluster>
     <CarePanel lines={organisation.helpLines} />
-  </Wrap>
+  </PublicPage>
 )

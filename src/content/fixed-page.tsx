@@ -1,12 +1,12 @@
 import { dayAndDate } from '../core/clock.ts'
-import { Read, Stack, Wrap } from '../design/page/arrangement.tsx'
+import { PublicPage, Read, Stack } from '../design/page/arrangement.tsx'
 import { Quiet } from '../design/text/words.tsx'
 import type { FixedPage as Fixed } from '../organisation/profile.ts'
 import { Markdown } from './markdown.tsx'
 
 /** About, Privacy and the like: Markdown of the trust's, with the day it was last changed. */
 export const FixedPage = ({ title, updatedOn, body }: Fixed) => (
-  <Wrap as="article" class="pt4 pb5">
+  <PublicPage as="article">
     <Read>
       <h1 class="f1 mb2">{title}</h1>
       <Quiet class="mb4">Last changed on {dayAndDate(updatedOn)}</Quiet>
@@ -14,5 +14,5 @@ export const FixedPage = ({ title, updatedOn, body }: Fixed) => (
         <Markdown words={body} />
       </Stack>
     </Read>
-  </Wrap>
+  </PublicPage>
 )

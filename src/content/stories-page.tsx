@@ -1,12 +1,12 @@
 import { Empty } from '../design/card/empty.tsx'
-import { Stack, Wrap } from '../design/page/arrangement.tsx'
+import { PublicPage, Stack } from '../design/page/arrangement.tsx'
 import { Opening } from '../design/text/words.tsx'
 import type { StoryInList } from './queries.ts'
 import { StoryTeaser } from './story-teaser.tsx'
 import { words } from './words.ts'
 
 export const StoriesPage = ({ stories }: { stories: StoryInList[] }) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="f1 mb2">Stories</h1>
     <Opening class="mb4">{words.stories.opening}</Opening>
     {stories.length ? (
@@ -20,5 +20,5 @@ export const StoriesPage = ({ stories }: { stories: StoryInList[] }) => (
     ) : (
       <Empty drawing="look" title="No stories yet" words={words.stories.none} />
     )}
-  </Wrap>
+  </PublicPage>
 )

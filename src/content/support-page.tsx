@@ -6,7 +6,7 @@ import { Row, Rows } from '../design/card/rows.tsx'
 import { Tag } from '../design/label/tag.tsx'
 import { Callout } from '../design/notice/callout.tsx'
 import { CarePanel } from '../design/notice/care-panel.tsx'
-import { Cluster, Grid, Wrap } from '../design/page/arrangement.tsx'
+import { Cluster, Grid, PublicPage } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { HelpLine, Organisation, SupportGroup, SupportService } from '../organisation/profile.ts'
 import { words } from './words.ts'
@@ -19,7 +19,7 @@ type SupportPageProps = {
 }
 
 export const SupportPage = ({ organisation: { helpLines, support }, today, own }: SupportPageProps) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="f1 mb2">Get support</h1>
     <Opening class="mb4">{words.support.opening}</Opening>
     <CarePanel lines={helpLines} class="mb4" />
@@ -36,7 +36,7 @@ export const SupportPage = ({ organisation: { helpLines, support }, today, own }
       )}
       <p>{words.support.links}</p>
     </Callout>
-  </Wrap>
+  </PublicPage>
 )
 
 /** Nobody has to sign in for it, and it is there without a connection. */

@@ -5,7 +5,7 @@ import { kept } from '../design/kept.tsx'
 import { Chips } from '../design/label/chips.tsx'
 import { Tag as TagLabel } from '../design/label/tag.tsx'
 import { Callout } from '../design/notice/callout.tsx'
-import { Cluster, Split, Stack, Wrap } from '../design/page/arrangement.tsx'
+import { Cluster, PublicPage, Split, Stack } from '../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../design/text/words.tsx'
 import type { Organisation } from '../organisation/profile.ts'
 import { Markdown } from './markdown.tsx'
@@ -26,7 +26,7 @@ export type TipsPageProps = {
 }
 
 export const TipsPage = ({ organisation, tag, notice, ...list }: TipsPageProps) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="f1 mb2">Wellbeing tips</h1>
     <Opening>{words.tips.opening}</Opening>
     <Chips class="mt4 mb4" label="Choose a kind of tip" chips={chips(organisation, tag)} />
@@ -47,7 +47,7 @@ export const TipsPage = ({ organisation, tag, notice, ...list }: TipsPageProps) 
         </Card>
       </aside>
     </Split>
-  </Wrap>
+  </PublicPage>
 )
 
 const chips = (organisation: Organisation, tag?: Tag) => [

@@ -4,14 +4,14 @@ import { RowFace, Rows } from '../design/card/rows.tsx'
 import { StretchButton } from '../design/card/stretch.tsx'
 import { Table } from '../design/chart/table.tsx'
 import { NhsNumber } from '../design/label/nhs-number.tsx'
-import { Prose, Stack, Wrap } from '../design/page/arrangement.tsx'
+import { Prose, PublicPage, Stack } from '../design/page/arrangement.tsx'
 import { Details } from '../design/text/details.tsx'
 import { Opening } from '../design/text/words.tsx'
 import { type Member, passPhrase, people, team } from './cast.ts'
 
 /** Everybody in the demo, to be chosen with one tap. */
 export const CastPage = () => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <Prose>
       <h1 class="f1 mb2">Who would you like to be?</h1>
       <Opening class="mb4">
@@ -33,7 +33,7 @@ export const CastPage = () => (
         </Stack>
       </Form>
     </Prose>
-  </Wrap>
+  </PublicPage>
 )
 
 const Members = ({ of: members }: { of: Member[] }) => (

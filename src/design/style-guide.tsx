@@ -1,4 +1,4 @@
-import { Wrap } from './page/arrangement.tsx'
+import { PublicPage } from './page/arrangement.tsx'
 import { Buttons } from './style-guide/buttons.tsx'
 import { Cards, EmptyStates } from './style-guide/cards.tsx'
 import { Charts } from './style-guide/charts.tsx'
@@ -32,7 +32,7 @@ const parts = [
 
 /** Every colour, drawing and component, in every state it can be in. */
 export const StyleGuide = () => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="hl-hero-title mb3">Style guide</h1>
     <p class="f4 lh-copy measure hl-quiet mb4">
       The colours, type, drawings and parts that make every Healthlocker page. Each part is shown in all the states it
@@ -62,5 +62,5 @@ export const StyleGuide = () => (
     <Messages />
     <StaffParts />
     <EmptyStates />
-  </Wrap>
+  </PublicPage>
 )

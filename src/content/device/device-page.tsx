@@ -1,7 +1,7 @@
 import { TextLink } from '../../design/button/action-link.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { Facts } from '../../design/chart/facts.tsx'
-import { Read, Stack, Wrap } from '../../design/page/arrangement.tsx'
+import { PublicPage, Read, Stack } from '../../design/page/arrangement.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import { type Kept, keptOnDevices } from './kept.ts'
 
@@ -15,7 +15,7 @@ const places = {
 
 /** Every key that this site keeps in a browser, why, and for how long. */
 export const DevicePage = () => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <Read>
       <h1 class="f1 mb2">What this site keeps on your device</h1>
       <Opening class="mb4">
@@ -44,7 +44,7 @@ export const DevicePage = () => (
         What we keep on our own computers is on the page <TextLink href="/privacy">Privacy</TextLink>.
       </p>
     </Read>
-  </Wrap>
+  </PublicPage>
 )
 
 const Part = ({ place, name, title, why, until }: Kept) => (

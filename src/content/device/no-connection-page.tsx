@@ -1,12 +1,12 @@
 import { ActionLink } from '../../design/button/action-link.tsx'
 import { CarePanel } from '../../design/notice/care-panel.tsx'
-import { Wrap } from '../../design/page/arrangement.tsx'
+import { PublicPage } from '../../design/page/arrangement.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import type { HelpLine } from '../../organisation/profile.ts'
 
 /** What a browser shows for a page that it cannot reach. */
 export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[] }) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="f1 mb2">You have no connection</h1>
     <Opening class="mb4">
       This page cannot be opened just now. Nothing you saved is lost, and an entry that waits on this device is sent
@@ -31,5 +31,5 @@ export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[]
         </ActionLink>
       </li>
     </ul>
-  </Wrap>
+  </PublicPage>
 )

@@ -3,14 +3,14 @@ import { Button } from '../../design/button/button.tsx'
 import { Card } from '../../design/card/card.tsx'
 import { LinkRow, Rows } from '../../design/card/rows.tsx'
 import { Choices } from '../../design/form/choice.tsx'
-import { LooseStack, Prose, Wrap } from '../../design/page/arrangement.tsx'
+import { LooseStack, Prose, PublicPage } from '../../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import { staffOfRecord } from '../record-content.ts'
 import type { Mood } from '../record-switch.ts'
 
 /** Who of the made-up staff sits before the record, and how the record behaves. */
 export const ChoicePage = ({ mood }: { mood: Mood | undefined }) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <Prose>
       <h1 class="f1 mb2">A made-up ePJS</h1>
       <Opening class="mb4">
@@ -30,7 +30,7 @@ export const ChoicePage = ({ mood }: { mood: Mood | undefined }) => (
         {mood && <Switch mood={mood} />}
       </LooseStack>
     </Prose>
-  </Wrap>
+  </PublicPage>
 )
 
 const options: readonly { value: Mood; label: string; hint: string }[] = [

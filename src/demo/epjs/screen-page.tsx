@@ -5,7 +5,7 @@ import { Card } from '../../design/card/card.tsx'
 import { Table } from '../../design/chart/table.tsx'
 import { NhsNumber } from '../../design/label/nhs-number.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Cluster, LooseStack, Wrap } from '../../design/page/arrangement.tsx'
+import { Cluster, LooseStack, PublicPage } from '../../design/page/arrangement.tsx'
 import { Quiet } from '../../design/text/words.tsx'
 import type { Patient } from '../../record/record-system.ts'
 import type { Colleague } from '../record-content.ts'
@@ -14,7 +14,7 @@ type ScreenProps = { staff: Colleague; patients: readonly Patient[]; canOpen: bo
 
 /** What somebody of the staff sees in the made-up record: a panel with the button at the top, and their patients. */
 export const ScreenPage = ({ staff, patients, canOpen }: ScreenProps) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <LooseStack>
       <Card kind="tint" as="section" aria-label="Top panel">
         <Cluster class="items-center justify-between">
@@ -31,7 +31,7 @@ export const ScreenPage = ({ staff, patients, canOpen }: ScreenProps) => (
         <a href="/demo/epjs">Somebody else</a>
       </p>
     </LooseStack>
-  </Wrap>
+  </PublicPage>
 )
 
 const HealthlockerButtons = ({ staff }: { staff: Colleague }) => (

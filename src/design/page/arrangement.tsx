@@ -27,6 +27,15 @@ export const BesideRail = createContext(false)
 
 /** The column of a public page. */
 export const Wrap = (props: BoxProps) => (useContext(BesideRail) ? <NoColumn {...props} /> : <Column {...props} />)
+/** A whole public page, with room above and below; beside the rail, `main` has that already. */
+export const PublicPage = ({ as, children }: Pick<BoxProps, 'as' | 'children'>) =>
+  useContext(BesideRail) ? (
+    <NoColumn as={as}>{children}</NoColumn>
+  ) : (
+    <Column as={as} class="pt4 pb5">
+      {children}
+    </Column>
+  )
 /** A column for reading. */
 export const Read = box('hl-read')
 /** As wide as a line of text should be: around a form. */

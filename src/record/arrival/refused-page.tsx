@@ -1,5 +1,5 @@
 import { CarePanel } from '../../design/notice/care-panel.tsx'
-import { Wrap } from '../../design/page/arrangement.tsx'
+import { PublicPage } from '../../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import type { Organisation } from '../../organisation/profile.ts'
 
@@ -7,7 +7,7 @@ import type { Organisation } from '../../organisation/profile.ts'
 export const RefusedPage = ({ organisation, isSignedIn }: { organisation: Organisation; isSignedIn: boolean }) => {
   const { phone, hours } = organisation.trust.contact
   return (
-    <Wrap class="pt4 pb5">
+    <PublicPage>
       <h1 class="f1 mb2">We could not let you in from ePJS</h1>
       <Opening class="mb3">
         Go back to ePJS and press the Healthlocker button again. Each press works once, and only for a few minutes.
@@ -22,6 +22,6 @@ export const RefusedPage = ({ organisation, isSignedIn }: { organisation: Organi
         If it happens again, call us on {phone}. {hours}.
       </Quiet>
       <CarePanel lines={organisation.helpLines} />
-    </Wrap>
+    </PublicPage>
   )
 }

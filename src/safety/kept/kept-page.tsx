@@ -3,7 +3,7 @@ import { Button } from '../../design/button/button.tsx'
 import { PinField, PinForm } from '../../design/form/pin-form.tsx'
 import { Callout } from '../../design/notice/callout.tsx'
 import { CarePanel } from '../../design/notice/care-panel.tsx'
-import { Cluster, OnScreen, Wrap } from '../../design/page/arrangement.tsx'
+import { Cluster, OnScreen, PublicPage } from '../../design/page/arrangement.tsx'
 import { Opening, Quiet } from '../../design/text/words.tsx'
 import type { HelpLine } from '../../organisation/profile.ts'
 import { PlanParts } from '../plan/plan-parts.tsx'
@@ -13,7 +13,7 @@ const { kept } = words
 
 /** A public page without a plan in it: the browser fills in the one that it keeps, behind its PIN. */
 export const KeptPage = ({ helpLines }: { helpLines: readonly HelpLine[] }) => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <h1 class="f1 mb2">{kept.title}</h1>
     <div data-kept-plan data-wrong={kept.wrong} data-wait={kept.wait}>
       <div data-when="none">
@@ -45,7 +45,7 @@ export const KeptPage = ({ helpLines }: { helpLines: readonly HelpLine[] }) => (
     <OnScreen class="mt4">
       <CarePanel lines={helpLines} />
     </OnScreen>
-  </Wrap>
+  </PublicPage>
 )
 
 const Locked = () => (

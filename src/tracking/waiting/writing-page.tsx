@@ -5,7 +5,7 @@ import { Card } from '../../design/card/card.tsx'
 import { Fieldset } from '../../design/form/field.tsx'
 import { TextArea } from '../../design/form/text-area.tsx'
 import { Tiles } from '../../design/form/tiles.tsx'
-import { Read, Wrap } from '../../design/page/arrangement.tsx'
+import { PublicPage, Read } from '../../design/page/arrangement.tsx'
 import { Details } from '../../design/text/details.tsx'
 import { Opening } from '../../design/text/words.tsx'
 import { words as diaryWords } from '../diary/words.ts'
@@ -20,7 +20,7 @@ import { words } from './words.ts'
 
 /** Where somebody writes without a connection. It is public and empty: the device alone knows who they are. */
 export const WritingPage = () => (
-  <Wrap class="pt4 pb5">
+  <PublicPage>
     <Read>
       <h1 class="f1 mb2">{words.writing.title}</h1>
       <Opening class="mb4">{words.opening}</Opening>
@@ -39,7 +39,7 @@ export const WritingPage = () => (
       </p>
       <Templates />
     </Read>
-  </Wrap>
+  </PublicPage>
 )
 
 const Templates = () => (
