@@ -159,6 +159,7 @@ test('every page is closed to frames, inline scripts and other hosts', async () 
     const policy = String((await house.visitor().opens(path)).headers['content-security-policy'])
     assert.match(policy, /default-src 'none'/)
     assert.match(policy, /frame-ancestors 'none'/)
+    assert.match(policy, /require-trusted-types-for 'script'/)
     assert.doesNotMatch(policy, /unsafe|\*|https?:/)
   }
 })
@@ -213,6 +214,8 @@ test('the logs hold the pattern of a route, and nothing of anybody', async () =>
   await visitor.sends(lastNightOf(rowan), { ...night, notes: 'words for nobody' })
   await visitor.sends('/sign-in', { email: rowan.email, password: 'a wrong guess' })
   await visitor.opens(`/stories/${rowan.personId}?name=Rowan`)
+  // A database quotes what was typed when it refuses it.
+  other.app.log.error({ err: new Error('a value is wrong: words for nobody') }, 'a fault of ours')
   await other.close()
   const text = lines.join('')
   assert.equal(text.match(/"route":"\/tracking\/sleep\/:nightOf"/g)?.length, 2)
