@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { cast } from '../../test/cast.ts'
+import { sleeps } from '../../test/circle.ts'
 import { type House, openHouse } from '../../test/harness.ts'
+import { mainWords } from '../../test/reading.ts'
+import { tracks } from '../../test/tracking.ts'
 import { greeting } from './greeting.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -66,6 +69,30 @@ test('Today shows only parts that exist', async () => {
   for (const address of ['/today', '/more']) {
     assert.doesNotMatch((await visitor.opens(address)).text, /coming soon/i)
   }
+})
+
+test('Today is the same after a week away, and after a season, as after a day', async () => {
+  const { person } = await signedIn()
+  const nights = ['2026-10-12', '2026-10-13', '2026-10-14']
+  await sleeps(house, person, Object.fromEntries(nights.map(night => [night, { hours: 7 }])))
+  await tracks(house, person, { entries: { '2026-10-13': 4, '2026-10-14': 4 } })
+  const withoutIts = (page: string) => {
+    const words = mainWords(page).replaceAll(/\b(Fri|Satur|Thurs|Wednes|Tues)day\b/g, 'That day')
+    // The tip, the date and the week are those of their day, and the bars of the week stand in the chart.
+    return words
+      .replace(/That day \d+ \w+/, '')
+      .replace(/This week .*? Make a page/s, '')
+      .replace(/A small idea .*/s, '')
+  }
+  const pages = []
+  for (const day of ['2026-10-16', '2026-10-23', '2027-01-21']) {
+    house.moveClockTo(new Date(`${day}T08:00:00Z`))
+    const { text } = await (await house.signedInAs(person)).opens('/today')
+    pages.push(withoutIts(text))
+  }
+  house.moveClockTo(now)
+  assert.match(pages[0]!, /How did you sleep on That day night\?.*Rate it/)
+  assert.deepEqual(pages, [pages[0], pages[0], pages[0]])
 })
 
 test('every address on More is there, and signing out is a form', async () => {
