@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { request } from 'node:http'
@@ -15,6 +15,7 @@ import { Visitor } from './visitor.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'healthlocker-production-'))
 const dist = path.join(folder, 'dist')
 const secret = 'Zk9vQ2xW7tB4mL1pD8fG5hJ3sAeYcRuN'
+const programs: ChildProcess[] = []
 let database: ScratchDatabase
 
 before(async () => {
@@ -23,6 +24,8 @@ before(async () => {
   installForProduction()
 })
 after(async () => {
+  // Where a test has failed, its program still runs, and nothing would ever end.
+  for (const program of programs) program.kill('SIGKILL')
   await database.drop()
   rmSync(folder, { recursive: true })
 })
@@ -44,6 +47,7 @@ type Settings = Record<string, string>
 function run(file: string, settings: Settings) {
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', HEALTHLOCKER_ROOT: dist, ...settings }
   const child = spawn(process.execPath, [path.join(dist, file)], { env, cwd: folder })
+  programs.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', text => {
