@@ -11,6 +11,7 @@ import { Notices } from './style-guide/notices.tsx'
 import { Pictures } from './style-guide/pictures.tsx'
 import { StaffParts } from './style-guide/staff.tsx'
 import { Space, Type } from './style-guide/type.tsx'
+import { HeroTitle, Opening } from './text/words.tsx'
 
 const parts = [
   ['colour', 'Colour'],
@@ -33,11 +34,11 @@ const parts = [
 /** Every colour, drawing and component, in every state it can be in. */
 export const StyleGuide = () => (
   <PublicPage>
-    <h1 class="hl-hero-title mb3">Style guide</h1>
-    <p class="f4 lh-copy measure hl-quiet mb4">
+    <HeroTitle class="mb3">Style guide</HeroTitle>
+    <Opening class="mb4">
       The colours, type, drawings and parts that make every Healthlocker page. Each part is shown in all the states it
       can be in.
-    </p>
+    </Opening>
     <nav class="hl-card mb4" aria-label="On this page">
       <ul class="list pl0 sg-toc">
         {parts.map(([id, title]) => (

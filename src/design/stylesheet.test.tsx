@@ -101,6 +101,27 @@ test('no class of the design stands outside src/design', () => {
   )
 })
 
+test('the style guide shows every component but the page around it', () => {
+  const textOf = (file: string) => readFileSync(file, 'utf8')
+  const isIn = (name: string, file: string) => new RegExp(`<${name}\\b`).test(textOf(file))
+  const components = globSync('src/design/**/*.tsx')
+    .filter(file => !/\.test\.|style-guide/.test(file))
+    .flatMap(file =>
+      [...textOf(file).matchAll(/^export (?:const|function) ([A-Z]\w+)/gm)].map(([, name]) => ({ name: name!, file })),
+    )
+  // What is shown brings along what it is made of.
+  const seen = new Set(globSync(['src/design/style-guide.tsx', 'src/design/style-guide/*.tsx']))
+  for (const place of seen) for (const { name, file } of components) if (isIn(name, place)) seen.add(file)
+  const hidden = components.filter(
+    ({ name, file }) => !/src.design.page/.test(file) && ![...seen].some(place => isIn(name, place)),
+  )
+  assert.ok(components.length > 50)
+  assert.deepEqual(
+    hidden.map(({ name }) => name),
+    [],
+  )
+})
+
 const classesIn = (html: string) => [
   ...new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(/\s+/))),
 ]

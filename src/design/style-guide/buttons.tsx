@@ -1,4 +1,4 @@
-import { ActionLink, TextLink } from '../button/action-link.tsx'
+import { ActionLink, PrintLink, TextLink } from '../button/action-link.tsx'
 import { Button, WaitingButton } from '../button/button.tsx'
 import { Crumb } from '../page/crumb.tsx'
 import { Part, States } from './part.tsx'
@@ -64,6 +64,7 @@ export const Buttons = () => (
           <ActionLink href="#buttons" icon="pencil">
             Change
           </ActionLink>
+          <PrintLink>Print this</PrintLink>
           <Crumb href="#buttons">Today</Crumb>
         </div>
       </div>

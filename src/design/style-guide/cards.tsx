@@ -1,12 +1,13 @@
 import { ButtonLink } from '../button/button.tsx'
 import { Card } from '../card/card.tsx'
 import { CheckIn } from '../card/check-in.tsx'
-import { DayCard, DayEntry } from '../card/day-card.tsx'
+import { DayCard, DayEntry, DayList } from '../card/day-card.tsx'
 import { Empty } from '../card/empty.tsx'
 import { LookList, PersonRow } from '../card/people.tsx'
 import { LinkRow, Row, RowFace, Rows } from '../card/rows.tsx'
 import { StepButton, Steps, StepToRead } from '../card/steps.tsx'
 import { Stretch, StretchButton } from '../card/stretch.tsx'
+import { Lines } from '../text/lines.tsx'
 import { Part } from './part.tsx'
 
 export const Cards = () => (
@@ -26,13 +27,22 @@ export const Cards = () => (
         href="#cards"
         action="Change"
       />
-      <DayCard title="Wednesday 14 October">
-        <DayEntry drawing="sleep">
-          <p>
-            <span class="fw6">Wednesday night: 7½ hours</span>, woke up twice
-          </p>
-        </DayEntry>
-      </DayCard>
+      <DayList>
+        <DayCard title="Wednesday 14 October">
+          <DayEntry drawing="sleep">
+            <p>
+              <span class="fw6">Wednesday night: 7½ hours</span>, woke up twice
+            </p>
+          </DayEntry>
+        </DayCard>
+        <DayCard title="Tuesday 13 October">
+          <DayEntry drawing="diary">
+            <p>
+              <Lines words={'Words with the line ends\nof whoever wrote them.'} />
+            </p>
+          </DayEntry>
+        </DayCard>
+      </DayList>
       <Rows card>
         <LinkRow href="#cards" title="A row that opens something" words="With a line about it" drawing="plant" />
         <LinkRow href="#cards" title="With an icon" icon="bulb" />

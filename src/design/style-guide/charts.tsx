@@ -5,6 +5,7 @@ import { amountMeasure, scoreMeasure, yesOrNoMeasure } from '../chart/measure.ts
 import { PeriodChart } from '../chart/period-chart.tsx'
 import { ScoreChart } from '../chart/score-chart.tsx'
 import { type ChartDay, SleepChart } from '../chart/sleep-chart.tsx'
+import { ScoreSpark, Spark } from '../chart/spark.tsx'
 import { Table } from '../chart/table.tsx'
 import { Part } from './part.tsx'
 
@@ -32,6 +33,11 @@ export const Charts = () => (
       <Rings title="Medication taken, yes or no" values={[1, 1, 0, null, 1, 1, null]} isYesNo />
       <Month title="A month of hours slept, with something marked" />
       <Year title="A year of scores" />
+      <div class="hl-card hl-cluster">
+        <Spark nights={[null, 7.5, 0, 4.5, 5, 6.5, 7.5]} words="6 h 12 avg, 6 nights" />
+        <ScoreSpark scores={[4, 3, null, 7, 6, 5, 3]} words="Avoiding people: 3 yesterday" />
+        <ScoreSpark scores={[null, null, null, null, null, null, 5]} words="Low mood: 5 today" />
+      </div>
       <KeyFigure drawing="sleep" label="Sleep, 7-day average" value="6 h 12 min" from="From 5 nights" />
       <div class="hl-card">
         <Facts

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../form/error-summary.tsx'
 import { Fieldset } from '../form/field.tsx'
 import { FormNotice } from '../form/form-notice.tsx'
 import { Keeping } from '../form/keeping.tsx'
-import { PinField } from '../form/pin-form.tsx'
+import { PinField, PinForm } from '../form/pin-form.tsx'
 import { Select, SelectWithButton } from '../form/select.tsx'
 import { TextArea } from '../form/text-area.tsx'
 import { PasswordField, TextField } from '../form/text-field.tsx'
@@ -49,7 +49,9 @@ const Typed = () => (
     <TextField id="e1" label="With an error" wrong="Enter your first name" />
     <TextField id="f4" label="Cannot be changed" value="From your health record" disabled />
     <TextField id="f7" label="A short number" inputmode="numeric" width={4} value="1991" />
-    <PinField id="pin" label="PIN" hint="It stays in the browser" />
+    <PinForm>
+      <PinField id="pin" label="PIN" hint="It stays in the browser" />
+    </PinForm>
     <PasswordField
       id="f8"
       label="Password"

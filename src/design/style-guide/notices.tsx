@@ -1,7 +1,7 @@
 import { Banner } from '../notice/banner.tsx'
 import { Callout } from '../notice/callout.tsx'
 import { CarePanel } from '../notice/care-panel.tsx'
-import type { HelpLine } from '../notice/help-lines.tsx'
+import { type HelpLine, HelpOnPaper } from '../notice/help-lines.tsx'
 import { Quote } from '../text/quote.tsx'
 import { Bullets } from '../text/words.tsx'
 import { Part } from './part.tsx'
@@ -45,6 +45,7 @@ export const Notices = () => (
       </Banner>
     </div>
     <CarePanel lines={lines} id="example-care" level={3} />
+    <HelpOnPaper lines={lines} />
     <Quote>Nobody asked me how I was. They asked me whether the beans looked right. I could answer that.</Quote>
     <Bullets>
       <li>Get outside in daylight, even for ten minutes.</li>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Quiet } from '../text/words.tsx'
 
 interface PartProps {
   id: string
@@ -13,7 +14,7 @@ export const Part = ({ id, title, words, children }: PartProps) => (
     <h2 class="f1 mb2 pt4" id={id}>
       {title}
     </h2>
-    <p class="hl-quiet measure mb4">{words}</p>
+    <Quiet class="measure mb4">{words}</Quiet>
     {children}
   </section>
 )
