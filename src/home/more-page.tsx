@@ -82,7 +82,7 @@ export const MorePage = ({ isPerson, isConnected }: { isPerson: boolean; isConne
     <Rows card class="mb3">
       <LinkRow href="/tips" title="Wellbeing tips" icon="bulb" />
       <LinkRow href="/stories" title="Stories" icon="book" />
-      {!isPerson && <LinkRow href="/support" title="Get support" icon="phone" />}
+      {!isPerson && <LinkRow href="/support" title="Get support" icon="help" />}
       {isPerson && <LinkRow href="/reminders" title="Reminders" icon="clock" />}
       <LinkRow href="/account" title="Account" icon="sliders" />
       <SignOut />

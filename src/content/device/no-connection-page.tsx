@@ -16,7 +16,7 @@ export const NoConnectionPage = ({ helpLines }: { helpLines: readonly HelpLine[]
     <h2 class="f2 mb2">What opens without a connection</h2>
     <ul class="list pl0">
       <li>
-        <ActionLink href="/support" icon="phone">
+        <ActionLink href="/support" icon="help">
           Get support
         </ActionLink>
       </li>

@@ -33,7 +33,7 @@ export const WritingPage = () => (
       <WaitingList />
       <div data-writing />
       <p class="mt4">
-        <ActionLink href="/support" icon="phone">
+        <ActionLink href="/support" icon="help">
           {words.writing.support}
         </ActionLink>
       </p>
