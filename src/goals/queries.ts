@@ -41,9 +41,11 @@ export async function goalToChange(mine: Reach<'set goals'>, goalId: string): Pr
   return (await held.forUpdate().executeTakeFirst()) && goalOf(mine, goalId)
 }
 
-export const countGoals = async ({ db, personId }: Reach<'set goals'>): Promise<number> => {
+/** How many there are beside what this form has made already. */
+export const countOthers = async ({ db, personId }: Reach<'set goals'>, clientKey: string): Promise<number> => {
   const counted = db.selectFrom('goals').select(({ fn }) => fn.countAll<string>().as('count'))
-  return Number((await counted.where('personId', '=', personId).executeTakeFirstOrThrow()).count)
+  const others = counted.where('personId', '=', personId).where('clientKey', '!=', clientKey)
+  return Number((await others.executeTakeFirstOrThrow()).count)
 }
 
 /** The goal that a form has made already. */

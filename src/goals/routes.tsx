@@ -16,7 +16,7 @@ import { asTyped, isSame, mostGoals, readGoal, typedOf, wordsOf } from './goal.t
 import { GoalForm, type GoalFormProps } from './goal-form.tsx'
 import { GoalPage } from './goal-page.tsx'
 import { GoalsPage } from './goals-page.tsx'
-import { changeGoal, countGoals, giveStar, goalOf, goalsOf, removeGoal, takeStar } from './queries.ts'
+import { changeGoal, countOthers, giveStar, goalOf, goalsOf, removeGoal, takeStar } from './queries.ts'
 import { RemovalPage } from './removal-page.tsx'
 import { saveNewGoal } from './save.ts'
 import { steps } from './steps/routes.tsx'
@@ -87,7 +87,7 @@ async function createGoal(request: FastifyRequest, reply: FastifyReply) {
   const today = todayOf(request)
   const read = readGoal(request.body, today)
   if ('wrong' in read) return sendForm(mine, reply.code(422), { ...form, ...read })
-  if ((await countGoals(mine)) >= mostGoals)
+  if ((await countOthers(mine, form.clientKey)) >= mostGoals)
     return sendForm(mine, reply.code(422), { ...form, wrong: { words: words.tooMany } })
   const saved = await saveNewGoal(mine, { ...form, ...read, today, at: request.now })
   if ('goalId' in saved) return reply.redirect(`/goals/${saved.goalId}?done=added`, 303)

@@ -40,9 +40,11 @@ export async function strategyToChange(mine: Reach<'keep strategies'>, id: strin
 export const strategyOfForm = async (mine: Reach<'keep strategies'>, clientKey: string) =>
   (await strategiesWhere(mine, sql`s.client_key = ${clientKey}`))[0]
 
-export const countStrategies = async ({ db, personId }: Reach<'keep strategies'>): Promise<number> => {
+/** How many there are beside what this form has added already. */
+export const countOthers = async ({ db, personId }: Reach<'keep strategies'>, clientKey: string): Promise<number> => {
   const counted = db.selectFrom('strategies').select(({ fn }) => fn.countAll<string>().as('count'))
-  return Number((await counted.where('personId', '=', personId).executeTakeFirstOrThrow()).count)
+  const others = counted.where('personId', '=', personId).where('clientKey', '!=', clientKey)
+  return Number((await others.executeTakeFirstOrThrow()).count)
 }
 
 type NewStrategy = { clientKey: string; strategy: StrategyWords; today: Day; at: Date }

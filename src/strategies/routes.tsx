@@ -69,7 +69,7 @@ async function add(request: FastifyRequest, reply: FastifyReply) {
   const form = newForm(request.body)
   const read = readStrategy(request.body)
   if ('wrong' in read) return sendForm(mine, reply.code(422), { ...form, wrong: read.wrong })
-  if ((await kept.countStrategies(mine)) >= mostStrategies)
+  if ((await kept.countOthers(mine, form.clientKey)) >= mostStrategies)
     return sendForm(mine, reply.code(422), { ...form, wrong: { title: words.tooMany } })
   const { clientKey } = form
   const isNew = await kept.addStrategy(mine, { clientKey, ...read, today: todayOf(request), at: request.now })

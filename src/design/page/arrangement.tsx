@@ -57,8 +57,8 @@ export const Below = box('bt', 'hl-b-line')
 /** Not on paper. */
 export const OnScreen = box('hl-noprint')
 /** On a screen, and on paper only where there is room for it. */
-export const PaperIf = ({ isSo, children }: { isSo: boolean; children: ComponentChildren }) =>
-  isSo ? <>{children}</> : <OnScreen>{children}</OnScreen>
+export const PaperIf = ({ isSo, ...rest }: BoxProps & { isSo: boolean }) =>
+  isSo ? <NoColumn {...rest} /> : <OnScreen {...rest} />
 /** As much as paper can hold: smaller, and several beside each other. On a screen it is nothing. */
 export const OneSheet = box('hl-onesheet')
 /** Charts under each other; on one sheet, more than three stand beside each other. */

@@ -17,6 +17,12 @@ export async function addStep({ db, personId }: Reach<'set goals'>, { goalId, cl
   return rows.length > 0
 }
 
+/** Whether this form has added its step already. */
+export async function isStepThere({ db, personId }: Reach<'set goals'>, goalId: string, clientKey: string) {
+  const step = db.selectFrom('goalSteps').select('id').where('personId', '=', personId).where('goalId', '=', goalId)
+  return (await step.where('clientKey', '=', clientKey).executeTakeFirst()) !== undefined
+}
+
 export const renameStep = ({ db, personId }: Reach<'set goals'>, stepId: string, words: string) =>
   db.updateTable('goalSteps').set({ words }).where('id', '=', stepId).where('personId', '=', personId).execute()
 

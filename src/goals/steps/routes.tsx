@@ -12,7 +12,7 @@ import { goalHeld, goalIdIn, stepIn } from '../asked.ts'
 import type { Goal } from '../goal.ts'
 import { goalOf } from '../queries.ts'
 import { words } from '../words.ts'
-import { addStep, orderSteps, removeStep, renameStep, tickStep, touchGoal, untickStep } from './queries.ts'
+import { addStep, isStepThere, orderSteps, removeStep, renameStep, tickStep, touchGoal, untickStep } from './queries.ts'
 import { mostSteps, moved, readMove, readStep, type Step } from './step.ts'
 import { StepForm, type StepFormProps, StepRemoval } from './step-page.tsx'
 import { StepsPage, type StepsPageProps } from './steps-page.tsx'
@@ -61,16 +61,17 @@ async function add(request: FastifyRequest, reply: FastifyReply) {
   const mine = await own(request, 'set goals')
   const goal = await goalHeld(mine, request)
   const form = { goal, typed: rawTextOf(request.body, 'step'), clientKey: keyIn(request.body) }
-  const read = goal.steps.length < mostSteps ? readStep(request.body) : tooManySteps
+  const read = readStep(request.body)
+  const isThere = await isStepThere(mine, goal.id, form.clientKey)
+  if (!isThere && goal.steps.length >= mostSteps)
+    return sendSteps(reply.code(422), { ...form, wrong: { step: tooManySteps } })
   if ('wrong' in read) return sendSteps(reply.code(422), { ...form, wrong: { step: read.wrong } })
   if (await addStep(mine, { goalId: goal.id, clientKey: form.clientKey, words: read.words }))
     await touchGoal(mine, goal.id, request.now)
   return reply.redirect(`/goals/${goal.id}/steps`, 303)
 }
 
-const tooManySteps = {
-  wrong: `${mostSteps} steps are as many as a goal can have. Remove one, or make another goal.`,
-}
+const tooManySteps = `${mostSteps} steps are as many as a goal can have. Remove one, or make another goal.`
 
 /** The step in the address and its goal; undefined when it has been removed in another window. */
 async function stepHeld(request: FastifyRequest) {

@@ -32,6 +32,8 @@ export interface TypedPage {
 }
 
 export interface Offered {
+  /** The day of the meeting as it is saved. */
+  metOn: Day
   trackerIds: readonly string[]
   diaryDays: readonly Day[]
 }
@@ -62,7 +64,7 @@ export type WrongPage = { wrong: Wrong; wrongParts?: WrongDay['parts'] }
 /** Reads the form; what has to be put right is given by the id of its field. */
 export function readPage(form: unknown, today: Day, offered: Offered): { chosen: Chosen } | WrongPage {
   const typed = typedOf(form)
-  const met = readMetOn(typed.met, today)
+  const met = readMetOn(typed.met, today, offered.metOn)
   const talk = textOf(form, 'talk')
   const wrong: Wrong = {
     ...wrongTicks('trackers', typed.trackerIds, offered.trackerIds, most.trackers),

@@ -55,9 +55,11 @@ export async function pageToChange(mine: Reach<'write appointment page'>, id: st
   return (await held.forUpdate().executeTakeFirst()) ? pageOf(mine, id) : null
 }
 
-export async function countPages({ db, personId }: Reach<'write appointment page'>): Promise<number> {
+/** How many pages there are beside the one that this form has made already. */
+export async function countOthers({ db, personId }: Reach<'write appointment page'>, id: string): Promise<number> {
   const counted = db.selectFrom('appointmentPages').select(({ fn }) => fn.countAll<string>().as('count'))
-  return Number((await counted.where('personId', '=', personId).executeTakeFirstOrThrow()).count)
+  const others = counted.where('personId', '=', personId).where('id', '!=', id)
+  return Number((await others.executeTakeFirstOrThrow()).count)
 }
 
 /** Adds a page once, however often its form is sent. */

@@ -107,7 +107,7 @@ async function create(request: FastifyRequest, reply: FastifyReply) {
       wrong: { [`met-${read.parts[0]}`]: read.wrong },
       wrongParts: read.parts,
     })
-  if ((await queries.countPages(mine)) >= mostPages)
+  if ((await queries.countOthers(mine, form.id)) >= mostPages)
     return sendNew(reply.code(422), { ...form, wrong: { 'met-day': words.tooMany } })
   await queries.addPage(mine, { id: form.id, metOn: read.day, at: request.now })
   return reply.redirect(`/tracking/since/${form.id}/choices`, 303)

@@ -79,11 +79,11 @@ function months({ from, to }: Days): Part[] {
   return parts
 }
 
-/** Reads the day of the last meeting, on the person's today. */
-export function readMetOn(typed: TypedDay, today: Day): { day: Day } | WrongDay {
+/** Reads the day of the last meeting, on the person's today; `saved` stands there already and may be long ago by now. */
+export function readMetOn(typed: TypedDay, today: Day, saved: Day | null = null): { day: Day } | WrongDay {
   const read = readDay(typed, '28 9 2026')
   if ('wrong' in read) return read
   if (!read.day) return wrongDay('Enter the day on which you last met')
-  const wrong = whyNotMetOn(read.day, today)
+  const wrong = read.day === saved ? null : whyNotMetOn(read.day, today)
   return wrong ? wrongDay(wrong) : { day: read.day }
 }

@@ -46,6 +46,19 @@ test('too many words, too much chosen and what is not offered are refused, with 
   assert.deepEqual(stored, [])
 })
 
+test('a page of long ago can still be changed, and its day may stay', async () => {
+  const { person, visitor, pages } = await someone(house)
+  const address = await makes(visitor)
+  await house.owner
+    .updateTable('appointmentPages')
+    .set({ metOn: '2024-01-09' })
+    .where('personId', '=', person.personId)
+    .execute()
+  assert.equal((await chooses(visitor, address, { ...met('9', '1', '2024'), talk: 'Still mine' })).status, 303)
+  assert.equal((await pages())[0]?.talk, 'Still mine')
+  assert.equal((await chooses(visitor, address, met('8', '1', '2024'))).status, 422)
+})
+
 test('two tabs: the second one sees what the first one saved before it replaces it', async () => {
   const { person, visitor, pages } = await someone(house)
   const address = await makes(visitor)

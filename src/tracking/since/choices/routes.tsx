@@ -37,6 +37,7 @@ async function saveChoices(request: FastifyRequest, reply: FastifyReply) {
   const form = { saved, typed: typedOf(request.body), seen: rawTextOf(request.body, 'seen') }
   const offered = await offeredFor(request, saved)
   const read = readPage(request.body, todayOf(request), {
+    metOn: saved.metOn,
     trackerIds: offered.trackers.map(({ id }) => id),
     diaryDays: offered.diary.map(({ onDay }) => onDay),
   })
