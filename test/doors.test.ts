@@ -219,6 +219,7 @@ test('the logs hold the pattern of a route, and nothing of anybody', async () =>
   await other.close()
   const text = lines.join('')
   assert.equal(text.match(/"route":"\/tracking\/sleep\/:nightOf"/g)?.length, 2)
+  for (const line of lines.filter(line => line.includes('"answered"'))) assert.ok(JSON.parse(line).reqId, line)
   const today = dayIn(rowan.zone, new Date())
   for (const secret of ['words for nobody', 'Rowan', rowan.email, rowan.personId, 'wrong guess', addDays(today, -1)])
     assert.ok(!text.includes(secret), secret)
