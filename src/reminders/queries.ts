@@ -151,13 +151,18 @@ export const addButtons = ({ db, personId }: Reach<'remind'>, noticeId: string, 
     .values(buttons.map(button => ({ personId, noticeId, ...button })))
     .execute()
 
-/** Uses up a button; undefined when it was pressed a moment ago. */
+/**
+ * Uses up a button; undefined when it was pressed a moment ago. The round is the last that came: with another device the
+ * person may have asked for "in an hour" since this notice.
+ */
 export async function pressButton({ db, personId }: Reach<'answer notice'>, hash: Buffer, now: Date) {
   const { rows } = await sql<{ reminderId: string; onDay: Day; round: number; zone: string }>`
     with pressed as (
       update notice_tokens set used_at = ${now}
       where person_id = ${personId} and hash = ${hash} and used_at is null returning notice_id)
-    select n.reminder_id, n.on_day, n.round, p.zone
+    select n.reminder_id, n.on_day, p.zone,
+      (select max(o.round) from reminder_occasions o
+        where o.person_id = n.person_id and o.reminder_id = n.reminder_id and o.on_day = n.on_day) as round
     from notices n join pressed on pressed.notice_id = n.id join people p on p.id = n.person_id
     where n.person_id = ${personId}`.execute(db)
   return rows[0]

@@ -258,6 +258,20 @@ test('two presses at the same moment are one, and a button does only its own dee
   assert.equal(stopped?.stoppedAt, null)
 })
 
+test('an older notice on another device asks for an hour too, and it comes', async () => {
+  const { person, device, address, stranger } = await withNotice()
+  await stranger.posts(address('snooze'))
+  const older = sink.to(device)[0]!.letter
+  await comesAt(person, later(60))
+  // As if the first notice had come to two devices, of which the other still shows it.
+  await queue.query(`update notice_tokens set used_at = null where used_at is not null and person_id = $1`, [
+    person.personId,
+  ])
+  assert.match((await stranger.posts(address('snooze', older))).text, /We will remind you in an hour/)
+  await comesAt(person, later(120))
+  assert.equal(sink.to(device).length, 3)
+})
+
 test('buttons grow old, and one that nobody made is answered in the same way', async () => {
   const { address, stranger } = await withNotice()
   clock = later(13 * 60)
