@@ -66,7 +66,7 @@ async function sendForm(request: FastifyRequest, reply: FastifyReply, form: Show
   const isShared = (await seenBy(mine, 'see diary')).includes('clinician')
   const isFirst = !form.saved && !form.wrong && (await hasNoEntries(mine))
   const content = <DiaryForm {...form} today={todayOf(request)} isShared={isShared} isFirst={isFirst} />
-  const sheet = { title: words.title, at: '/tracking', wrong: form.wrong !== undefined }
+  const sheet = { title: words.title, at: '/today', wrong: form.wrong !== undefined }
   // What holds a form back while its draft is on the way comes before what sends it.
   const scripts = ['drafts.js', 'waiting.js']
   return page(reply, { ...sheet, scripts, content })

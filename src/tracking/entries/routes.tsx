@@ -69,7 +69,7 @@ type Shown = Omit<EntryFormProps, 'tracker' | 'onDay' | 'today' | 'sharedWith'>
 
 async function sendForm(reply: FastifyReply, { mine, ...here }: Asked, form: Shown) {
   const content = <EntryForm {...here} {...form} sharedWith={await seenBy(mine, 'see tracking')} />
-  const sheet = { title: here.tracker.name, at: '/tracking', wrong: form.wrong !== undefined }
+  const sheet = { title: here.tracker.name, at: '/today', wrong: form.wrong !== undefined }
   return page(reply, { ...sheet, scripts: ['waiting.js'], content })
 }
 

@@ -49,7 +49,7 @@ const asShown = (saved: SleepFormProps['saved']) => ({ typed: asTyped(saved), se
 
 async function sendForm(mine: Reach<'track'>, reply: FastifyReply, form: Omit<SleepFormProps, 'sharedWith'>) {
   const content = <SleepForm {...form} sharedWith={await seenBy(mine, 'see tracking')} />
-  const sheet = { title: words.title, at: '/tracking', wrong: form.wrong !== undefined }
+  const sheet = { title: words.title, at: '/today', wrong: form.wrong !== undefined }
   return page(reply, { ...sheet, scripts: ['waiting.js'], content })
 }
 
