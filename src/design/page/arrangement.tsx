@@ -44,7 +44,7 @@ export const Prose = box('hl-prose')
 export const Stack = box('hl-stack')
 export const LooseStack = box('hl-stack-l')
 /** Things under each other that are set close on paper, where they are to be one sheet. */
-export const PaperStack = box('hl-stack', 'hl-paper')
+export const PaperStack = box('hl-stack-l', 'hl-paper')
 /** Things beside each other, on as many lines as they need. */
 export const Cluster = box('hl-cluster')
 const WhiteBand = box('hl-bg-card', 'bt', 'bb', 'hl-b-line')
