@@ -72,7 +72,7 @@ async function ratesIt(walk: Walk) {
   assert.equal(await page.getByRole('radio', { name: '4 out of 10' }).isChecked(), true)
   await page.getByRole('link', { name: 'Choose another day' }).click()
   await isGood(walk, 'days')
-  await page.getByRole('link', { name: /Today: / }).click()
+  await page.getByRole('link', { name: /Today, / }).click()
   await page.getByRole('link', { name: /Remove what is saved/ }).click()
   await isGood(walk, 'removal')
   await page.getByRole('link', { name: 'Keep it' }).click()

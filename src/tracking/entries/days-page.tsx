@@ -36,7 +36,7 @@ export const DaysPage = ({ tracker, days, saved, isNotOpen }: DaysPageProps) => 
           <LinkRow
             key={onDay}
             href={`/tracking/trackers/${tracker.id}/${onDay}`}
-            title={`${index === 0 ? 'Today: ' : ''}${longDay(onDay)}`}
+            title={`${index === 0 ? 'Today, ' : ''}${longDay(onDay)}`}
             words={entry ? valueInWords(entry.value, tracker) : 'Nothing yet'}
             drawing={kindOf(tracker).drawing}
             plate={kindOf(tracker).plate}

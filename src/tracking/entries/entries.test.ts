@@ -124,7 +124,7 @@ test('today and the last 14 days can be filled in, and the list says what is sav
     ['2026-10-01', '2026-10-11'],
   )
   const { text } = await visitor.opens(`${form}/days`)
-  assert.match(plain(text), /Today: Thursday 15 October Nothing yet.*Sunday 11 October 6 out of 10/)
+  assert.match(plain(text), /Today, Thursday 15 October Nothing yet.*Sunday 11 October 6 out of 10/)
   assert.match((await visitor.opens(`${form}/2026-10-11`)).text, /How much was this affecting you on Sunday\?/)
 })
 
