@@ -15,6 +15,7 @@ import type { Clock } from './core/clock.ts'
 import { compressPages } from './core/compress.ts'
 import type { Config } from './core/config.ts'
 import type { Database, Pool } from './core/database.ts'
+import { endConnectionsWithAnswers } from './core/draining.ts'
 import { readFields } from './core/fields.ts'
 import { health } from './core/health.ts'
 import { logging, logRequests } from './core/log.ts'
@@ -78,6 +79,7 @@ export async function buildApp(tools: Tools) {
     routerOptions: { maxParamLength: 200, querystringParser: readFields },
   })
   logRequests(app)
+  endConnectionsWithAnswers(app)
   await securityHeaders(app, config)
   await app.register(cookies)
   // Forms are all that anybody sends us.

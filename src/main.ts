@@ -64,21 +64,29 @@ async function start() {
   const isDemo = await isDemoDatabase(db)
   const { close: closeRecord, ...records } = recordFor(config, isDemo && !config.production)
   const app = await buildApp({ config, pool, db, organisation, clock: wallClock, isDemo, ...records })
-  await app.listen({ host: config.host, port: config.port })
   const { record } = records
-  const stopRounds = record ? goRounds({ db, record, organisation, clock: wallClock }, app.log) : async () => {}
 
-  const tasks = reminderTasks({ pool, clock: wallClock, push: config.push })
-  const workerUrl = config.workerDatabaseUrl
-  const stopWork = workerUrl ? await startWork({ workerUrl, tasks, log: app.log }) : async () => {}
+  async function begin() {
+    await app.listen({ host: config.host, port: config.port })
+    const stopRounds = record ? goRounds({ db, record, organisation, clock: wallClock }, app.log) : async () => {}
+    const tasks = reminderTasks({ pool, clock: wallClock, push: config.push })
+    const workerUrl = config.workerDatabaseUrl
+    const stopWork = workerUrl ? await startWork({ workerUrl, tasks, log: app.log }) : async () => {}
+    return { stopRounds, stopWork }
+  }
 
   // Drain: take no new connection, answer what is under way, let the database go, then leave.
-  const stop = async () => {
+  async function stop() {
+    const { stopRounds, stopWork } = await begun
     await Promise.all([app.close(), stopRounds(), stopWork()])
     await Promise.all([pool.end(), closeRecord()])
     process.exit(0)
   }
+
+  // Somebody may be answered before all of it has begun, so it can be asked to end from the first moment.
+  const begun = begin()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  await begun
 }
 
 start().catch((error: unknown) => {

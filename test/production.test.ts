@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -91,6 +92,16 @@ async function refusalWith(fault: string, remedy: string) {
   }
 }
 
+const isListening = (port: number) =>
+  new Promise<boolean>(resolve => {
+    const knock = connect(port, '127.0.0.1')
+    knock.once('error', () => resolve(false))
+    knock.once('connect', () => {
+      knock.destroy()
+      resolve(true)
+    })
+  })
+
 const formOf = (length: number) => ({
   'content-type': 'application/x-www-form-urlencoded',
   'content-length': length,
@@ -109,14 +120,26 @@ test('it runs without development packages, answers, and drains when it is asked
   assert.equal((await visitor.opens(stylesheet)).status, 200)
   assert.match(String((await visitor.opens('/sign-in')).headers['set-cookie']), /^__Host-.*Secure/)
 
-  // The server has begun to listen to this form when it is told to end; it still hears it out.
-  const form = request({ port, path: '/sign-in', method: 'POST', headers: { expect: '100-continue', ...formOf(20) } })
+  // The server has begun to listen to this form when it is told to end; it still hears it out, and then hangs up.
+  const headers = { expect: '100-continue', ...formOf(20) }
+  const agent = new Agent({ keepAlive: true })
+  const form = request({ agent, host: '127.0.0.1', port, path: '/sign-in', method: 'POST', headers })
   form.flushHeaders()
   await once(form, 'continue')
   child.kill('SIGTERM')
+  while (await isListening(port));
   const answered = once(form, 'response')
   form.end('email=rowan@example.')
-  assert.equal((await answered)[0].statusCode, 403)
+  const [answer] = await answered
+  assert.deepEqual([answer.statusCode, answer.headers.connection], [403, 'close'])
+  assert.equal((await ended).code, 0)
+})
+
+test('it can be asked to end from the moment at which it listens', async () => {
+  const working = { WORKER: 'yes', WORKER_DATABASE_URL: database.worker }
+  const { child, ended, said } = run('main.js', { ...production(database.app, await freePort()), ...working })
+  while (!said().includes('listening')) await Promise.race([once(child.stdout, 'data'), ended])
+  child.kill('SIGTERM')
   assert.equal((await ended).code, 0)
 })
 
