@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { reach } from '../../access/reach.ts'
 import { NotFound } from '../../core/errors.ts'
-import { page } from '../../core/page.tsx'
 import type { Organisation } from '../../organisation/profile.ts'
 import { readingOf } from '../../record/care-plan/reading.ts'
 import type { GuardedRecord } from '../../record/guarded-record.ts'
 import { fromRecord } from '../person/from-record.ts'
-import { framed, whoIs } from '../person/pages.tsx'
-import { BackToCaseload, onCaseload } from '../person/person-frame.tsx'
+import { framed, sendOnCaseload, whoIs } from '../person/pages.tsx'
+import { onCaseload } from '../person/person-frame.tsx'
 import { CarePlanPage } from './care-plan-page.tsx'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
@@ -27,13 +26,9 @@ export function caseloadCarePlan(app: FastifyInstance, { record, organisation }:
     if (plan?.value && plan.value.patientId !== person.patientId) throw new NotFound()
     const reading = readingOf(request, organisation)
     const content = <CarePlanPage forename={person.forename} plan={plan} reading={reading} />
-    const sheet = framed(request, { person, waiting, place: onCaseload(personId), tab: 'care-plan', content })
-    const whole = (
-      <>
-        <BackToCaseload />
-        {sheet.content}
-      </>
+    return sendOnCaseload(
+      reply,
+      framed(request, { person, waiting, place: onCaseload(personId), tab: 'care-plan', content }),
     )
-    return page(reply, { title: sheet.title, at: '/caseload', content: whole })
   }
 }

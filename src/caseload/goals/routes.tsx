@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { reach } from '../../access/reach.ts'
 import { dayIn } from '../../core/clock.ts'
-import { page } from '../../core/page.tsx'
-import { framed, type Look, whoIs } from '../person/pages.tsx'
-import { BackToCaseload, onCaseload, type Place } from '../person/person-frame.tsx'
+import { framed, type Look, sendOnCaseload, whoIs } from '../person/pages.tsx'
+import { onCaseload, type Place } from '../person/person-frame.tsx'
 import { GoalsPage } from './goals-page.tsx'
 import { type GoalsLook, goalsSeen, lookAtGoals } from './look.ts'
 
@@ -15,14 +14,7 @@ export function caseloadGoals(app: FastifyInstance) {
 async function show(request: FastifyRequest, reply: FastifyReply) {
   const { personId } = request.params as { personId: string }
   const look = { person: await reach(request, personId, 'see person'), ...(await lookAtGoals(request, personId)) }
-  const { title, content } = await goalsSheet(request, look, onCaseload(personId))
-  const whole = (
-    <>
-      <BackToCaseload />
-      {content}
-    </>
-  )
-  return page(reply, { title, at: '/caseload', content: whole })
+  return sendOnCaseload(reply, await goalsSheet(request, look, onCaseload(personId)))
 }
 
 /** The same page for the team and for the preview: only who looks is another. */

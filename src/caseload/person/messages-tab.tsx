@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { reach } from '../../access/reach.ts'
-import { page } from '../../core/page.tsx'
 import { ErrorSummary } from '../../design/form/error-summary.tsx'
 import { Conversations } from '../../design/messages/conversations.tsx'
 import { openConversation } from '../../messaging/conversation.ts'
@@ -9,8 +8,8 @@ import { ConversationPart } from '../../messaging/conversation-part.tsx'
 import { answerSend, send } from '../../messaging/send.ts'
 import { words } from '../../messaging/words.ts'
 import type { Organisation } from '../../organisation/profile.ts'
-import { framed, whoWrites } from './pages.tsx'
-import { BackToCaseload, onCaseload, TheySeeThis } from './person-frame.tsx'
+import { framed, sendOnCaseload, whoWrites } from './pages.tsx'
+import { onCaseload, TheySeeThis } from './person-frame.tsx'
 
 /** The conversation of one person with their team, as the team reads and writes it. */
 export function caseloadMessages(app: FastifyInstance, { organisation }: { organisation: Organisation }) {
@@ -55,17 +54,7 @@ export function caseloadMessages(app: FastifyInstance, { organisation }: { organ
       </>
     )
     const sheet = framed(request, { person, waiting, place, tab: 'messages', content })
-    return page(reply, {
-      ...sheet,
-      at: '/caseload',
-      wrong: unsent.wrong !== undefined,
-      content: (
-        <>
-          <BackToCaseload />
-          {sheet.content}
-        </>
-      ),
-    })
+    return sendOnCaseload(reply, { ...sheet, wrong: unsent.wrong !== undefined })
   }
 }
 

@@ -1,8 +1,10 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Reach } from '../../access/reach.ts'
 import { addDays, type Day, dayIn, isDay } from '../../core/clock.ts'
 import { NotFound } from '../../core/errors.ts'
+import { page, type Sheet } from '../../core/page.tsx'
+import { Crumb } from '../../design/page/crumb.tsx'
 import { latestMessages, type Waiting, waitingFor } from '../../messaging/queries.ts'
 import type { Entry } from '../../tracking/diary/entry.ts'
 import { diaryBetween } from '../../tracking/diary/queries.ts'
@@ -56,6 +58,19 @@ export const framed = (request: FastifyRequest, { person, waiting, place, tab, c
     </PersonFrame>
   ),
 })
+
+/** A page about a person on the caseload, with the way back to it. */
+export const sendOnCaseload = (reply: FastifyReply, { content, ...sheet }: Sheet) =>
+  page(reply, {
+    ...sheet,
+    at: '/caseload',
+    content: (
+      <>
+        <Crumb href="/caseload">Caseload</Crumb>
+        {content}
+      </>
+    ),
+  })
 
 const shownMessages = 3
 

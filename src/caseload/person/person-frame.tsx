@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Day, dayIn, shortDate } from '../../core/clock.ts'
 import { Callout } from '../../design/notice/callout.tsx'
-import { Crumb } from '../../design/page/crumb.tsx'
 import { IdBanner } from '../../design/staff/id-banner.tsx'
 import { Tabs } from '../../design/staff/tabs.tsx'
 import { Quiet } from '../../design/text/words.tsx'
@@ -70,8 +69,6 @@ export const PersonFrame = ({ person, place, tab, unread, now, children }: Perso
     {children}
   </>
 )
-
-export const BackToCaseload = () => <Crumb href="/caseload">Caseload</Crumb>
 
 /** Said on every page that leaves a line in the person's list. */
 export const TheySeeThis = ({ forename }: Pick<PersonFacts, 'forename'>) => (

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { liveTeamOf } from '../../access/circle.ts'
 import { reach, reachIfShared } from '../../access/reach.ts'
-import { page, type Sheet } from '../../core/page.tsx'
 import type { Organisation } from '../../organisation/profile.ts'
 import type { GuardedRecord } from '../../record/guarded-record.ts'
 import { asShown } from '../../sharing/look.ts'
@@ -11,8 +10,8 @@ import { lookAtGoals } from '../goals/look.ts'
 import { AccessPage } from './access-page.tsx'
 import { ContactPage } from './contact-page.tsx'
 import { fromRecord } from './from-record.ts'
-import { framed, summary, tracking, whoIs } from './pages.tsx'
-import { BackToCaseload, onCaseload } from './person-frame.tsx'
+import { framed, sendOnCaseload, summary, tracking, whoIs } from './pages.tsx'
+import { onCaseload } from './person-frame.tsx'
 
 type House = { record: GuardedRecord | null; organisation: Organisation }
 
@@ -45,23 +44,14 @@ export function caseloadPerson(app: FastifyInstance, { record, organisation }: H
         now={now}
       />
     )
-    return send(reply, framed(request, { person, waiting, place: onCaseload(personId), tab: 'contact', content }))
+    return sendOnCaseload(
+      reply,
+      framed(request, { person, waiting, place: onCaseload(personId), tab: 'contact', content }),
+    )
   }
 }
 
 const personAsked = ({ params }: FastifyRequest) => (params as { personId: string }).personId
-
-const send = (reply: FastifyReply, { content, ...sheet }: Sheet) =>
-  page(reply, {
-    ...sheet,
-    at: '/caseload',
-    content: (
-      <>
-        <BackToCaseload />
-        {content}
-      </>
-    ),
-  })
 
 async function lookAt(request: FastifyRequest, personId: string) {
   const person = await reach(request, personId, 'see person')
@@ -73,12 +63,12 @@ async function showSummary(request: FastifyRequest, reply: FastifyReply) {
   const personId = personAsked(request)
   const look = { ...(await lookAt(request, personId)), ...(await lookAtGoals(request, personId)) }
   const room = await reach(request, personId, 'see room')
-  return send(reply, await summary(request, { ...look, room }, onCaseload(personId)))
+  return sendOnCaseload(reply, await summary(request, { ...look, room }, onCaseload(personId)))
 }
 
 async function showTracking(request: FastifyRequest, reply: FastifyReply) {
   const personId = personAsked(request)
-  return send(reply, await tracking(request, await lookAt(request, personId), onCaseload(personId)))
+  return sendOnCaseload(reply, await tracking(request, await lookAt(request, personId), onCaseload(personId)))
 }
 
 async function showAccess(request: FastifyRequest, reply: FastifyReply) {
@@ -90,5 +80,8 @@ async function showAccess(request: FastifyRequest, reply: FastifyReply) {
   const rows = await looksOf(trail, { since: null, limit: looksOnAPage + 1, offset: (number - 1) * looksOnAPage })
   const looks = rows.slice(0, looksOnAPage).map(row => asShown(row, zone, accountId))
   const content = <AccessPage person={person} looks={looks} page={number} hasMore={rows.length > looksOnAPage} />
-  return send(reply, framed(request, { person, waiting, place: onCaseload(personId), tab: 'access', content }))
+  return sendOnCaseload(
+    reply,
+    framed(request, { person, waiting, place: onCaseload(personId), tab: 'access', content }),
+  )
 }

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Reach, reach, reachIfShared } from '../../access/reach.ts'
-import { page } from '../../core/page.tsx'
 import type { HelpLine, Organisation } from '../../organisation/profile.ts'
 import { planOf } from '../../safety/plan/queries.ts'
-import { framed, whoIs } from '../person/pages.tsx'
-import { BackToCaseload, onCaseload, type Place } from '../person/person-frame.tsx'
+import { framed, sendOnCaseload, whoIs } from '../person/pages.tsx'
+import { onCaseload, type Place } from '../person/person-frame.tsx'
 import { SafetyPlanPage } from './safety-plan-page.tsx'
 
 type House = { organisation: Pick<Organisation, 'helpLines'> }
@@ -17,14 +16,7 @@ export function caseloadSafetyPlan(app: FastifyInstance, { organisation: { helpL
     const { personId } = request.params as { personId: string }
     const person = await reach(request, personId, 'see person')
     const plan = await reachIfShared(request, personId, 'see safety plan')
-    const { title, content } = await safetyPlanSheet(request, { person, plan, helpLines }, onCaseload(personId))
-    const whole = (
-      <>
-        <BackToCaseload />
-        {content}
-      </>
-    )
-    return page(reply, { title, at: '/caseload', content: whole })
+    return sendOnCaseload(reply, await safetyPlanSheet(request, { person, plan, helpLines }, onCaseload(personId)))
   }
 }
 

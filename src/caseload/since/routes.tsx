@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Reach, reach, reachIfShared } from '../../access/reach.ts'
 import { type Day, dayIn } from '../../core/clock.ts'
-import { page } from '../../core/page.tsx'
 import { goalsMoved } from '../../goals/goals-moved.tsx'
 import { patternsOf } from '../../tracking/since/patterns.tsx'
 import { chosenEntries, newestPageOf } from '../../tracking/since/queries.ts'
 import { daysOf } from '../../tracking/since/span.ts'
-import { framed, whoIs } from '../person/pages.tsx'
-import { BackToCaseload, NotShared, onCaseload, type Place } from '../person/person-frame.tsx'
+import { framed, sendOnCaseload, whoIs } from '../person/pages.tsx'
+import { NotShared, onCaseload, type Place } from '../person/person-frame.tsx'
 import type { PersonFacts } from '../person/queries.ts'
 import { SincePage } from './since-page.tsx'
 
@@ -35,14 +34,7 @@ async function show(request: FastifyRequest, reply: FastifyReply) {
     tracking: appointment && (await reachIfShared(request, personId, 'see tracking')),
     goals: appointment && (await reachIfShared(request, personId, 'see goals')),
   }
-  const { title, content } = await sinceSheet(request, look, onCaseload(personId))
-  const whole = (
-    <>
-      <BackToCaseload />
-      {content}
-    </>
-  )
-  return page(reply, { title, at: '/caseload', content: whole })
+  return sendOnCaseload(reply, await sinceSheet(request, look, onCaseload(personId)))
 }
 
 /** The same page for the team and for the preview: only who looks is another. */
